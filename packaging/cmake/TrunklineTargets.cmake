@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The few shapes of target there are, so that each folder's list stays a list.
+
+# trunkline_library(NAME SOURCES … [DEPS …] [NO_PCH]): a static library of one folder.
+function(trunkline_library name)
+  cmake_parse_arguments(ARG "NO_PCH" "" "SOURCES;DEPS" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR})
+  target_link_libraries(${name} PUBLIC trunkline_flags ${ARG_DEPS})
+  if(NOT ARG_NO_PCH)
+    target_precompile_headers(${name} REUSE_FROM trunkline_pch)
+  endif()
+endfunction()
+
+# trunkline_program(NAME SOURCES … [DEPS …]): an executable in build/<preset>/bin.
+function(trunkline_program name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;DEPS" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
+  target_link_libraries(${name} PRIVATE trunkline_flags ${ARG_DEPS})
+  target_precompile_headers(${name} REUSE_FROM trunkline_pch)
+endfunction()
+
+# trunkline_test(NAME LABEL unit|integration|… SOURCES … [DEPS …] [TIMEOUT seconds]): one GoogleTest program, one CTest entry.
+function(trunkline_test name)
+  cmake_parse_arguments(ARG "NO_PCH" "LABEL;TIMEOUT" "SOURCES;DEPS" ${ARGN})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 60)
+  endif()
+  add_executable(${name} ${ARG_SOURCES})
+  target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
+  target_link_libraries(${name} PRIVATE trunkline_flags ${ARG_DEPS} GTest::gtest GTest::gmock GTest::gtest_main)
+  if(NOT ARG_NO_PCH AND TARGET trunkline_pch)
+    target_precompile_headers(${name} REUSE_FROM trunkline_pch)
+  endif()
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT ${ARG_TIMEOUT})
+endfunction()
+
+# trunkline_fuzzer(NAME SOURCES … [DEPS …]): a libFuzzer program; with TRUNKLINE_FUZZ off, the same file replays its corpus as a CTest.
+function(trunkline_fuzzer name)
+  cmake_parse_arguments(ARG "" "CORPUS" "SOURCES;DEPS" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
+  target_link_libraries(${name} PRIVATE trunkline_flags ${ARG_DEPS})
+  if(TRUNKLINE_FUZZ)
+    target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+  else()
+    target_sources(${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests/fuzz/replay_main.cpp)
+    add_test(NAME ${name}_corpus COMMAND ${name} ${CMAKE_SOURCE_DIR}/tests/fuzz/corpus/${ARG_CORPUS})
+    set_tests_properties(${name}_corpus PROPERTIES LABELS fuzz TIMEOUT 60)
+  endif()
+endfunction()

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every fixed limit of the product, with its unit. What an operator may change is in the configuration instead.
+#pragma once
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+
+namespace trunkline::limits {
+using namespace std::chrono_literals;
+
+// Money (micros)
+inline constexpr std::int64_t kTransferMaxMicros = 1'000'000'000'000'000;
+inline constexpr std::int64_t kMoneyTotalMaxMicros = 1'000'000'000'000'000'000;
+inline constexpr std::int64_t kPriceStepMicros = 100;
+
+// HTTP
+inline constexpr std::size_t kHeaderBytes = 16 * 1024;
+inline constexpr std::size_t kHeaderFields = 64;
+inline constexpr std::size_t kBodyBytes = 64 * 1024;
+inline constexpr std::size_t kImportBodyBytes = 1024 * 1024;
+inline constexpr std::chrono::seconds kHeaderDeadline = 5s;
+inline constexpr std::chrono::seconds kBodyDeadline = 10s;
+inline constexpr std::chrono::seconds kKeepAliveIdle = 60s;
+inline constexpr std::size_t kRequestsPerConnection = 1'000'000;  // benchmarks keep one connection; abuse is bounded by the limiter
+inline constexpr std::size_t kGzipMinBytes = 1024;
+inline constexpr std::chrono::seconds kRequestDeadline = 30s;
+inline constexpr std::chrono::seconds kDrainDeadline = 20s;
+inline constexpr std::size_t kIdempotencyKeyMax = 128;
+inline constexpr std::size_t kRequestIdMax = 64;
+
+// JSON
+inline constexpr std::size_t kJsonDepth = 16;
+inline constexpr std::size_t kJsonNodes = 2'000;
+inline constexpr std::size_t kJsonStringBytes = 8 * 1024;
+inline constexpr std::size_t kFieldErrorsMax = 20;
+
+// Lists
+inline constexpr int kPageDefault = 50;
+inline constexpr int kPageMax = 100;
+
+// Waiting
+inline constexpr std::chrono::seconds kStatusWaitMax = 60s;
+
+// Database
+inline constexpr std::size_t kCommandBatch = 256;
+inline constexpr std::size_t kCommandQueue = 20'000;
+inline constexpr std::size_t kReadQueue = 2'000;
+inline constexpr std::chrono::seconds kReadDeadline = 2s;
+inline constexpr std::size_t kRowsMax = 10'000;
+
+// Providers
+inline constexpr std::size_t kProviderAnswerBytes = 1024 * 1024;
+inline constexpr int kAttemptsPerOrder = 3;
+inline constexpr std::chrono::seconds kFxRateAge = 24h;
+
+// Passwords
+inline constexpr std::size_t kPasswordMin = 12;
+inline constexpr std::size_t kPasswordMax = 128;
+inline constexpr std::size_t kHashQueue = 64;
+
+// Jobs
+inline constexpr int kShards = 64;
+inline constexpr std::chrono::seconds kShardLease = 15s;
+
+}  // namespace trunkline::limits

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a route is: a type with everything that the router, the filters and the OpenAPI document need.
+#pragma once
+#include <array>
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+#include <cstddef>
+#include <string_view>
+
+#include "server/contract/error.h"
+#include "server/contract/limits.h"
+
+namespace trunkline {
+
+enum class Method { Get, Post, Put, Patch, Delete };
+
+enum class Permission {
+  Public,         // nobody needs to be signed in
+  AccountManage,  // the customer himself, never an API key
+  OrderRead,
+  OrderCreate,
+  WalletRead,
+};
+BOOST_DESCRIBE_ENUM(Permission, Public, AccountManage, OrderRead, OrderCreate, WalletRead)
+
+enum class Audit { None, Mutation };
+enum class Idempotency { None, Required };
+
+// A route type derives from this and names what differs:
+//   struct PlaceOrderRoute : RouteDefaults {
+//     static constexpr Method kMethod = Method::Post;
+//     static constexpr std::string_view kPath = "/v1/orders";
+//     static constexpr std::string_view kOperation = "placeOrder";   // OpenAPI operationId
+//     static constexpr std::string_view kSummary = "…";
+//     using Request = PlaceOrder;   // described struct: members named in the path come from it; else query (GET, DELETE) or JSON body
+//     using Response = Order;       // described struct
+//     static constexpr Permission kPermission = Permission::OrderCreate;
+//     static constexpr std::array kStatuses{201, 202};
+//     static constexpr std::array kErrors{ErrorCode::OutOfStock, …};  // besides those that every route can answer
+//   };
+struct RouteDefaults {
+  static constexpr Audit kAudit = Audit::None;
+  static constexpr Idempotency kIdempotency = Idempotency::None;
+  static constexpr std::size_t kBodyBytes = limits::kBodyBytes;
+  static constexpr std::array kStatuses{200};
+  static constexpr std::array<ErrorCode, 0> kErrors{};
+  static constexpr bool kSecretAnswer = false;  // true: Cache-Control: no-store (authentication, money, codes)
+};
+
+// A request without members, an answer without a body (204).
+struct Nothing {};
+BOOST_DESCRIBE_STRUCT(Nothing, (), ())
+
+}  // namespace trunkline

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a handler sees of a request besides its decoded struct, and what it answers.
+#pragma once
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "server/base/task.h"
+#include "server/contract/error.h"
+#include "server/contract/ids.h"
+
+namespace trunkline::http {
+
+// Who calls; filled by the authentication filter. Public routes have user 0.
+struct Principal {
+  UserId user;
+  SessionId session;
+  bool sandbox{false};  // a test key: sees and spends play money only
+};
+
+// Lives as long as the handler runs; handed to handlers as a pointer.
+struct Call {
+  Principal principal;
+  std::string_view requestId;
+  std::string_view clientIp;  // after the trusted-proxy rule
+  std::string_view userAgent;
+  std::string_view idempotencyKey;  // empty where the route does not require one
+  std::string requestHash;          // hex SHA-256 of method, route and body; set where a key is required
+  std::chrono::steady_clock::time_point deadline;
+};
+
+// A handler's answer. `rendered`, when set, is the already encoded body (from a cache) and wins over `body`.
+template <class T>
+struct Reply {
+  int status{200};
+  T body{};
+  std::shared_ptr<const std::string> rendered{};
+  std::vector<std::pair<std::string, std::string>> headers{};
+};
+
+template <class T>
+using Answer = Task<Result<Reply<T>>>;
+
+// Registration (http/router.h):
+//   router.add<PlaceOrderRoute>(&controller, &OrdersController::place);
+// with  Answer<Order> OrdersController::place(const Call* call, PlaceOrderRequest request);
+//
+// The authentication filter asks this; modules/auth implements it.
+class Authenticator {
+ public:
+  virtual ~Authenticator() = default;
+  // `authorization` is the header's whole value; empty when missing. Must not block; usually completes at once.
+  virtual Task<Result<Principal>> authenticate(std::string_view authorization) = 0;
+};
+
+}  // namespace trunkline::http
