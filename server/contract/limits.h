@@ -62,4 +62,16 @@ inline constexpr std::size_t kHashQueue = 64;
 inline constexpr int kShards = 64;
 inline constexpr std::chrono::seconds kShardLease = 15s;
 
+// Logs and metrics
+inline constexpr std::size_t kLogLineBytes = 8 * 1024;
+inline constexpr std::size_t kLogTextBytes = 2 * 1024;
+inline constexpr std::size_t kLogQueueLines = 8'192;
+inline constexpr std::size_t kHistogramBounds = 31;
+
+// Administration socket
+inline constexpr std::size_t kAdminLineBytes = 64 * 1024;
+inline constexpr std::size_t kAdminConnections = 16;
+inline constexpr std::chrono::seconds kAdminDeadline = 30s;
+inline constexpr std::chrono::seconds kVerifyDeadline = 120s;
+
 }  // namespace trunkline::limits
