@@ -47,6 +47,15 @@ inline constexpr std::size_t kCommandQueue = 20'000;
 inline constexpr std::size_t kReadQueue = 2'000;
 inline constexpr std::chrono::seconds kReadDeadline = 2s;
 inline constexpr std::size_t kRowsMax = 10'000;
+inline constexpr std::chrono::seconds kJobReadDeadline = 120s;
+inline constexpr std::size_t kJobReadQueue = 8;
+inline constexpr std::chrono::milliseconds kDatabaseBusyWait = 5s;
+inline constexpr std::chrono::milliseconds kWriteProbe = 1s;                         // how often an unwritable database is tried again
+inline constexpr std::int64_t kWalCheckpointBytes = std::int64_t{16} * 1024 * 1024;  // moved into the file when the writer is idle
+inline constexpr std::int64_t kWalBusyBytes = std::int64_t{64} * 1024 * 1024;        // moved into the file although commands wait
+inline constexpr std::int64_t kWalRestartBytes = std::int64_t{256} * 1024 * 1024;    // readers are waited for
+inline constexpr std::chrono::milliseconds kWalRestartWait = 100ms;                  // that long at most
+inline constexpr std::int64_t kWalJobStopBytes = std::int64_t{1024} * 1024 * 1024;   // a job's read that pins it is stopped
 
 // Providers
 inline constexpr std::size_t kProviderAnswerBytes = 1024 * 1024;
@@ -60,6 +69,7 @@ inline constexpr std::size_t kHashQueue = 64;
 
 // Jobs
 inline constexpr int kShards = 64;
+inline constexpr std::size_t kLiveOrdersPerShard = 200'000;
 inline constexpr std::chrono::seconds kShardLease = 15s;
 
 // Logs and metrics

@@ -25,7 +25,12 @@ class Currency {
   std::array<char, 3> m_code{'U', 'S', 'D'};
 };
 
+// Towards -infinity, towards +infinity.
 enum class Rounding { Down, Up };
+
+// "12", "0.0120": at most 6 decimals, no sign, no exponent, no leading zeros. The error has one field without a path.
+[[nodiscard]] Result<std::int64_t> parseMicros(std::string_view amount, std::int64_t maxMicros);
+void appendMicros(std::string& out, std::int64_t micros);
 
 // A non-negative or negative amount; wire amounts are never negative. |micros| <= kMoneyTotalMax.
 class Money {
@@ -35,7 +40,7 @@ class Money {
 
   // "12", "0.0120": at most 6 decimals, no sign, no exponent, at most kTransferMaxMicros.
   [[nodiscard]] static Result<Money> parse(std::string_view amount, Currency currency);
-  // At least two and at most six decimals, no trailing zeros beyond four: 0.0120, 10.00.
+  // Two decimals, four when cents are not enough, six when four are not: 10.00, 0.0120, 0.012345.
   [[nodiscard]] std::string amountText() const;
 
   [[nodiscard]] constexpr std::int64_t micros() const { return m_micros; }
