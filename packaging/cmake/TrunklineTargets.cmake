@@ -37,10 +37,16 @@ function(trunkline_test name)
   set_tests_properties(${name} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT ${ARG_TIMEOUT})
 endfunction()
 
-# trunkline_fuzzer(NAME SOURCES … [DEPS …]): a libFuzzer program; with TRUNKLINE_FUZZ off, the same file replays its corpus as a CTest.
+# trunkline_fuzzer(NAME CORPUS folder SOURCES … [DEPS …]): a libFuzzer program; with TRUNKLINE_FUZZ off, the same file replays
+# tests/fuzz/corpus/<folder> as a CTest. Called from a folder of tests/fuzz.
 function(trunkline_fuzzer name)
   cmake_parse_arguments(ARG "" "CORPUS" "SOURCES;DEPS" ${ARGN})
+  if(NOT ARG_CORPUS OR NOT IS_DIRECTORY ${CMAKE_SOURCE_DIR}/tests/fuzz/corpus/${ARG_CORPUS})
+    message(FATAL_ERROR "${name}: CORPUS must name a folder of tests/fuzz/corpus")
+  endif()
   add_executable(${name} ${ARG_SOURCES})
+  add_dependencies(fuzzers ${name})
+  file(WRITE ${CMAKE_BINARY_DIR}/fuzz/${name} ${ARG_CORPUS})  # ./dev fuzz reads which targets there are
   target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
   target_link_libraries(${name} PRIVATE trunkline_flags ${ARG_DEPS})
   if(TRUNKLINE_FUZZ)
