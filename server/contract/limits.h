@@ -33,6 +33,20 @@ inline constexpr std::size_t kJsonDepth = 16;
 inline constexpr std::size_t kJsonNodes = 2'000;
 inline constexpr std::size_t kJsonStringBytes = 8 * 1024;
 inline constexpr std::size_t kFieldErrorsMax = 20;
+inline constexpr std::size_t kFieldPathNameBytes = 80;
+inline constexpr std::size_t kQueryParameters = 32;
+inline constexpr std::size_t kAnswerJsonNodes = 500'000;  // what a client takes from its server
+inline constexpr std::size_t kAnswerJsonStringBytes = 1024 * 1024;
+
+// Fields
+inline constexpr std::size_t kEmailMin = 3;
+inline constexpr std::size_t kEmailMax = 254;
+inline constexpr std::size_t kEmailLocalMax = 64;
+inline constexpr std::size_t kDomainLabelMax = 63;
+inline constexpr std::size_t kServiceCodeMax = 40;
+inline constexpr std::size_t kMetadataPairs = 16;
+inline constexpr std::size_t kMetadataKeyMax = 40;
+inline constexpr std::size_t kMetadataValueMax = 200;
 
 // Lists
 inline constexpr int kPageDefault = 50;
@@ -66,6 +80,25 @@ inline constexpr std::chrono::seconds kFxRateAge = 24h;
 inline constexpr std::size_t kPasswordMin = 12;
 inline constexpr std::size_t kPasswordMax = 128;
 inline constexpr std::size_t kHashQueue = 64;
+inline constexpr int kArgonMemoryKiBMax = 64 * 1024;  // stored hashes that ask for more are refused, not computed
+inline constexpr int kArgonPassesMax = 10;
+inline constexpr int kBcryptCostMax = 14;
+
+// Sign-in
+inline constexpr std::chrono::seconds kAccessTokenLife = 15min;
+inline constexpr std::chrono::seconds kRefreshTokenLife = std::chrono::hours(7 * 24);
+inline constexpr std::chrono::seconds kRefreshGrace = 10s;  // an answer that was lost is given again to the same client
+inline constexpr std::chrono::seconds kTokenSkew = 60s;     // clocks of several instances differ
+inline constexpr std::size_t kAccessTokenBytes = 1024;
+inline constexpr std::chrono::seconds kSessionCacheAge = 5s;  // how long a revocation may take to be seen
+inline constexpr std::size_t kSessionCache = 50'000;
+inline constexpr std::size_t kTokenCache = 20'000;
+inline constexpr std::size_t kThrottleBuckets = 50'000;
+inline constexpr std::size_t kUserAgentBytes = 200;  // stored with a session; the rest is cut
+inline constexpr std::size_t kEmailBytes = 254;
+
+// Secrets at rest
+inline constexpr std::size_t kSealedBytes = 64 * 1024;
 
 // Jobs
 inline constexpr int kShards = 64;
