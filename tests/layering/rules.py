@@ -57,7 +57,7 @@ LIBRARY_OWNERS = {
     "boost/asio": ("server/base", "server/storage", "server/crypto", "server/cache", "server/net", "server/ledger", "server/http",
                    "server/providers", "server/modules", "server/jobs", "server/app", "server/ctl", "tests"),
     "boost/beast": ("server/base", "server/http", "server/net", "tests"),
-    "openssl/": ("server/base", "server/crypto", "server/net", "server/http", "server/app", "api-client", "tests"),
+    "openssl/": ("server/base", "server/storage", "server/crypto", "server/net", "server/http", "server/app", "api-client", "tests"),
     "spdlog/": ("server/base", "server/app", "server/ctl", "tests"),
     "curl/": ("server/net", "tests"),
     "argon2": ("server/crypto", "tests"),
