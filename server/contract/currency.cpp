@@ -42,7 +42,7 @@ static_assert(std::ranges::is_sorted(kCurrencies, {}, &CurrencyRow::code));
 
 Result<Currency> Currency::parse(std::string_view text) {
   const bool letters = std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
-  if (text.size() != 3 || !letters) return failField({}, FieldCode::WrongType, "must be 3 upper-case letters (ISO 4217)");
+  if (text.size() != 3 || !letters) return failField({}, FieldCode::WrongType, std::string(kCurrencyRule));
   Currency currency;
   std::ranges::copy(text, currency.m_code.begin());
   return currency;

@@ -15,9 +15,7 @@ __extension__ using Wide = __int128;
 constexpr std::int64_t kMicrosPerUnit = 1'000'000;
 constexpr int kDecimals = 6;
 
-Failure refuseAmount() {
-  return failField({}, FieldCode::WrongType, "must be a decimal number as text with at most 6 decimals, e.g. \"0.0500\"");
-}
+Failure refuseAmount() { return failField({}, FieldCode::WrongType, std::string(kAmountRule)); }
 
 Failure overflow() { return fail(ErrorCode::Internal, "Amount out of range", "money overflow"); }
 

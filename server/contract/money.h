@@ -25,6 +25,10 @@ class Currency {
   std::array<char, 3> m_code{'U', 'S', 'D'};
 };
 
+// What a refusal says.
+inline constexpr std::string_view kAmountRule = "must be a decimal number as text with at most 6 decimals, e.g. \"0.0500\"";
+inline constexpr std::string_view kCurrencyRule = "must be 3 upper-case letters (ISO 4217)";
+
 // Towards -infinity, towards +infinity.
 enum class Rounding { Down, Up };
 

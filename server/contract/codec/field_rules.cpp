@@ -10,10 +10,30 @@
 namespace trunkline::codec {
 namespace {
 
+constexpr std::string_view kCountryRule = "must be 2 upper-case letters (ISO 3166-1)";
+constexpr std::string_view kServiceRule = "must be a service: 1 to 40 lower-case letters, digits and hyphens, e.g. whatsapp";
+
 bool isUpperLetter(char c) { return c >= 'A' && c <= 'Z'; }
 bool isSlugCharacter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }
 
 }  // namespace
+
+template <class T>
+T Reader::readPart(const Node& object, std::string_view name, std::string_view rule, Result<T> (*parse)(std::string_view)) {
+  T out{};
+  const Node* const part = member(object, name, false);
+  if (part == nullptr) return out;
+  enter(name);
+  if (const std::string_view* const value = text(*part, rule); value != nullptr) {
+    if (const auto parsed = parse(*value)) {
+      out = *parsed;
+    } else {
+      refuse(parsed.error());
+    }
+  }
+  leave();
+  return out;
+}
 
 void Reader::read(const Node& node, Email& out) {
   const std::string_view* const value = text(node);
@@ -26,22 +46,22 @@ void Reader::read(const Node& node, Email& out) {
 }
 
 void Reader::read(const Node& node, CountryCode& out) {
-  const std::string_view* const value = text(node);
+  const std::string_view* const value = text(node, kCountryRule);
   if (value == nullptr) return;
   if (value->size() == 2 && std::ranges::all_of(*value, isUpperLetter)) {
     out.value = *value;
   } else {
-    refuse(FieldCode::WrongType, "must be 2 upper-case letters (ISO 3166-1)");
+    refuse(FieldCode::WrongType, std::string(kCountryRule));
   }
 }
 
 void Reader::read(const Node& node, ServiceCode& out) {
-  const std::string_view* const value = text(node);
+  const std::string_view* const value = text(node, kServiceRule);
   if (value == nullptr) return;
   if (value->empty() || value->size() > limits::kServiceCodeMax) {
-    refuse(FieldCode::Length, "must be a service of 1 to 40 characters, e.g. whatsapp");
+    refuse(FieldCode::Length, std::string(kServiceRule));
   } else if (!std::ranges::all_of(*value, isSlugCharacter)) {
-    refuse(FieldCode::WrongType, "must be a service in lower-case letters, digits and hyphens, e.g. whatsapp");
+    refuse(FieldCode::WrongType, std::string(kServiceRule));
   } else {
     out.value = *value;
   }
@@ -58,7 +78,7 @@ void Reader::read(const Node& node, Timestamp& out) {
 }
 
 void Reader::read(const Node& node, Amount& out) {
-  const std::string_view* const value = text(node);
+  const std::string_view* const value = text(node, kAmountRule);
   if (value == nullptr) return;
   const auto micros = parseMicros(*value, limits::kTransferMaxMicros);
   if (!micros) {
@@ -72,25 +92,10 @@ void Reader::read(const Node& node, Amount& out) {
 
 void Reader::read(const Node& node, Money& out) {
   if (!isObject(node)) return;
-  std::int64_t micros = 0;
-  Currency currency;
-  if (const Node* const amount = member(node, "amount", false); amount != nullptr) {
-    enter("amount");
-    // Balances exceed one transfer's limit.
-    if (const std::string_view* const value = text(*amount); value != nullptr) {
-      const auto parsed = parseMicros(*value, limits::kMoneyTotalMaxMicros);
-      parsed ? static_cast<void>(micros = *parsed) : refuse(parsed.error());
-    }
-    leave();
-  }
-  if (const Node* const code = member(node, "currency", false); code != nullptr) {
-    enter("currency");
-    if (const std::string_view* const value = text(*code); value != nullptr) {
-      const auto parsed = Currency::parse(*value);
-      parsed ? static_cast<void>(currency = *parsed) : refuse(parsed.error());
-    }
-    leave();
-  }
+  // Balances exceed one transfer's limit.
+  const auto micros = readPart<std::int64_t>(node, "amount", kAmountRule,
+                                             [](std::string_view text) { return parseMicros(text, limits::kMoneyTotalMaxMicros); });
+  const auto currency = readPart<Currency>(node, "currency", kCurrencyRule, &Currency::parse);
   finishObject(node);
   out = Money(micros, currency);
 }

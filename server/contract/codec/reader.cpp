@@ -35,6 +35,12 @@ std::string lengthRule(std::size_t low, std::size_t high) {
   return "must be a text of " + std::to_string(low) + " to " + std::to_string(high) + " bytes";
 }
 
+std::string wordRule(std::span<const EnumEntry> entries) {
+  std::string rule = "must be one of ";
+  for (std::size_t i = 0; i < entries.size(); ++i) rule.append(i == 0 ? "" : ", ").append(entries[i].name);
+  return rule;
+}
+
 }  // namespace
 
 std::string Reader::path() const {
@@ -104,9 +110,9 @@ void Reader::finishObject(const Node& object) {
   }
 }
 
-const std::string_view* Reader::text(const Node& node) {
+const std::string_view* Reader::text(const Node& node, std::string_view rule) {
   if (node.kind == NodeKind::Text || node.kind == NodeKind::Parameter) return &node.text;
-  refuse(FieldCode::WrongType, "must be a text");
+  refuse(FieldCode::WrongType, std::string(rule));
   return nullptr;
 }
 
@@ -146,18 +152,15 @@ void Reader::readDouble(const Node& node, double& out) {
 }
 
 void Reader::readEnum(const Node& node, std::span<const EnumEntry> entries, int& out) {
-  const std::string_view* const word = text(node);
-  if (word == nullptr) return;
-  const auto entry = std::ranges::find(entries, *word, &EnumEntry::name);
+  if (node.kind != NodeKind::Text && node.kind != NodeKind::Parameter) return refuse(FieldCode::WrongType, wordRule(entries));
+  const auto entry = std::ranges::find(entries, node.text, &EnumEntry::name);
   if (entry != entries.end()) {
     out = entry->value;
   } else if (m_mode == DecodeMode::Tolerant && !entries.empty()) {
     const auto unknown = std::ranges::find(entries, std::string_view("unknown"), &EnumEntry::name);
     out = (unknown != entries.end() ? *unknown : entries.front()).value;
   } else {
-    std::string rule = "must be one of ";
-    for (const EnumEntry& known : entries) rule.append(known.value == entries.front().value ? "" : ", ").append(known.name);
-    refuse(FieldCode::OutOfRange, std::move(rule));
+    refuse(FieldCode::OutOfRange, wordRule(entries));
   }
 }
 

@@ -50,8 +50,8 @@ class Reader {
   // Refuses the members that nobody asked for, and those that came twice.
   void finishObject(const Node& object);
 
-  // Null after refusing another kind.
-  [[nodiscard]] const std::string_view* text(const Node& node);
+  // Null after refusing another kind with the rule that it breaks.
+  [[nodiscard]] const std::string_view* text(const Node& node, std::string_view rule = "must be a text");
   void readBool(const Node& node, bool& out);
   void readInteger(const Node& node, std::int64_t low, std::int64_t high, std::int64_t& out);
   void readDouble(const Node& node, double& out);
@@ -72,6 +72,8 @@ class Reader {
     std::size_t index;
   };
   [[nodiscard]] std::string path() const;
+  template <class T>
+  T readPart(const Node& object, std::string_view name, std::string_view rule, Result<T> (*parse)(std::string_view));
 
   Tree& m_tree;
   DecodeMode m_mode;
