@@ -38,6 +38,8 @@ if(CMAKE_BUILD_TYPE MATCHES "Release")
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   target_compile_options(trunkline_flags INTERFACE -fpch-instantiate-templates "SHELL:-Xclang -fno-pch-timestamp")
+  # Programs would get -fPIE and libraries -fPIC, but one precompiled header serves both: the last flag wins.
+  target_compile_options(trunkline_flags INTERFACE -fPIC)
   find_program(TRUNKLINE_LLD NAMES ld.lld-19 ld.lld)
   if(TRUNKLINE_LLD)
     target_link_options(trunkline_flags INTERFACE --ld-path=${TRUNKLINE_LLD})
