@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Plants one violation of each rule in an otherwise clean tree and expects exactly that one to be found."""
 
-import subprocess
-import sys
+import contextlib
+import io
 import tempfile
 import unittest
 from pathlib import Path
 
-CHECK = Path(__file__).with_name("check.py")
+import check
+
 CPP = "// SPDX-License-Identifier: GPL-3.0-or-later\n"
 
 CLEAN = {
@@ -79,9 +80,9 @@ class PlantedViolations(unittest.TestCase):
         path.write_text(content, encoding="utf-8")
 
     def run_check(self, rule: str):
-        done = subprocess.run([sys.executable, str(CHECK), rule, str(self.root)], capture_output=True, text=True, check=False)
-        self.assertEqual(done.stderr, "")
-        return done.returncode, done.stdout.splitlines()[:-1]
+        with contextlib.redirect_stdout(io.StringIO()) as printed:
+            code = check.main([rule, str(self.root)])
+        return code, printed.getvalue().splitlines()[:-1]
 
     def assert_only(self, rule: str, where: str, words: str):
         code, found = self.run_check(rule)
@@ -94,9 +95,8 @@ class PlantedViolations(unittest.TestCase):
             self.assertEqual(self.run_check(rule), (0, []), rule)
 
     def test_empty_tree_is_refused(self):
-        with tempfile.TemporaryDirectory() as empty:
-            done = subprocess.run([sys.executable, str(CHECK), "spdx", empty], capture_output=True, text=True, check=False)
-        self.assertEqual(done.returncode, 2)
+        with tempfile.TemporaryDirectory() as empty, contextlib.redirect_stderr(io.StringIO()):
+            self.assertEqual(check.main(["spdx", empty]), 2)
 
     def test_wrong_includes(self):
         for name, header, words in WRONG_INCLUDES:
