@@ -50,7 +50,8 @@ if [ ${#sources[@]} -gt 0 ]; then
   done
   if [ ${#lint[@]} -gt 0 ]; then
     check "clang-tidy, ${#lint[@]} files changed since ${base:0:12}" \
-      xargs -0 -n 1 -P "$(nproc)" clang-tidy-19 --quiet -p build/dev < <(printf '%s\0' "${lint[@]}")
+      xargs -0 -n 1 -P "$(nproc)" clang-tidy-19 --quiet -p build/dev < <(printf '%s\0' "${lint[@]}") \
+      2> >(grep -vE '^[0-9]+ warnings? generated' >&2)
   fi
 fi
 
