@@ -81,6 +81,10 @@ inline constexpr std::int64_t kWalRestartBytes = std::int64_t{256} * 1024 * 1024
 inline constexpr std::chrono::milliseconds kWalRestartWait = 100ms;                  // that long at most
 inline constexpr std::int64_t kWalJobStopBytes = std::int64_t{1024} * 1024 * 1024;   // a job's read that pins it is stopped
 
+// Ledger checks
+inline constexpr std::chrono::hours kOutboxRetention{7 * 24};  // events of the last week are all there
+inline constexpr std::size_t kFindingIds = 10;                 // offending ids named per finding
+
 // Providers
 inline constexpr std::size_t kProviderAnswerBytes = 1024 * 1024;
 inline constexpr int kAttemptsPerOrder = 3;
