@@ -15,6 +15,11 @@ need clang++-19 build
 if [ ! -f "build/$preset/build.ninja" ] || [ CMakePresets.json -nt "build/$preset/build.ninja" ]; then
   cmake --preset "$preset" --log-level=WARNING || fail "configuring '$preset' failed; a library may be missing: ./dev setup build"
 fi
+# A unity file of coroutines takes up to about 1.5 GiB to compile; swapping would cost more than waiting.
+memory_gib=$(awk '/^MemTotal:/ { print int($2 / 1048576) }' /proc/meminfo)
+jobs=$((memory_gib * 2 / 3))
+[ "$jobs" -le "$(nproc)" ] || jobs=$(nproc)
+[ "$jobs" -ge 1 ] || jobs=1
 targets=()
 for target in "$@"; do targets+=(--target "$target"); done
-NINJA_STATUS='[%f/%t %es] ' cmake --build "build/$preset" "${targets[@]}"
+NINJA_STATUS='[%f/%t %es] ' cmake --build "build/$preset" -j "$jobs" "${targets[@]}"

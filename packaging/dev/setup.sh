@@ -23,7 +23,7 @@ fi
 wanted=() missing=()
 while read -r group package _; do
   case " $* " in *" $group "*) wanted+=("$package") ;; esac
-done < <(grep -v '^#' packaging/dev/packages.txt)
+done <<<"$(grep -v '^#' packaging/dev/packages.txt)"
 installed=" $(dpkg-query -W -f='${Package}=${db:Status-Status} ' "${wanted[@]}" 2>/dev/null || true)"
 for package in "${wanted[@]}"; do
   case $installed in *" $package=installed "*) ;; *) missing+=("$package") ;; esac

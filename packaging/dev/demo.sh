@@ -1,0 +1,6 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What `./dev run` shows: see demo.py. TRUNKLINE_BIN is the folder of the programs.
+set -euo pipefail
+cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.."
+exec python3 packaging/dev/demo.py "$@"
