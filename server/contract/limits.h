@@ -87,6 +87,19 @@ inline constexpr std::size_t kFindingIds = 10;                 // offending ids 
 
 // Providers
 inline constexpr std::size_t kProviderAnswerBytes = 1024 * 1024;
+inline constexpr std::size_t kProviderCatalogueBytes = 16 * 1024 * 1024;  // 1,000 services × 200 countries in JSON
+inline constexpr std::size_t kProviderCells = 250'000;
+inline constexpr std::size_t kUpstreamQueue = 1'000;  // requests that wait for a turn at one upstream
+inline constexpr std::chrono::seconds kUpstreamConnect = 5s;
+inline constexpr std::chrono::seconds kUpstreamPoll = 10s;
+inline constexpr std::chrono::seconds kUpstreamCatalogue = 60s;
+inline constexpr std::chrono::minutes kCatalogueSync = 5min;
+inline constexpr std::chrono::minutes kCatalogueAge = 30min;    // without a successful sync a provider's cells close
+inline constexpr std::chrono::seconds kProviderCoolDown = 30s;  // after a refusal for want of balance or rights
+inline constexpr std::chrono::seconds kQuoteLife = 60s;
+inline constexpr std::int64_t kStockLow = 10;  // fewer are shown as low
+inline constexpr std::size_t kSandboxNumbers = 2'000'000;
+inline constexpr std::size_t kUnmappedNames = 2'000;
 inline constexpr int kAttemptsPerOrder = 3;
 inline constexpr std::chrono::seconds kFxRateAge = 24h;
 
@@ -108,8 +121,8 @@ inline constexpr std::chrono::seconds kSessionCacheAge = 5s;  // how long a revo
 inline constexpr std::size_t kSessionCache = 50'000;
 inline constexpr std::size_t kTokenCache = 20'000;
 inline constexpr std::size_t kThrottleBuckets = 50'000;
-inline constexpr std::size_t kUserAgentBytes = 200;  // stored with a session; the rest is cut
-inline constexpr std::size_t kEmailBytes = 254;
+inline constexpr int kSessionsPerUser = 50;          // the oldest one ends when a further one starts
+inline constexpr std::size_t kUserAgentBytes = 200;  // stored with a session, the rest is cut
 
 // Secrets at rest
 inline constexpr std::size_t kSealedBytes = 64 * 1024;

@@ -48,7 +48,31 @@ using Answer = Task<Result<Reply<T>>>;
 // Registration (http/router.h):
 //   router.add<PlaceOrderRoute>(&controller, &OrdersController::place);
 // with  Answer<Order> OrdersController::place(const Call* call, PlaceOrderRequest request);
-//
+
+// An Error with a member of this name (whole seconds) is answered with a Retry-After header too.
+inline constexpr std::string_view kRetryAfterMember = "retry_after";
+
+// For endpoints outside the contract: health, metrics, documents. A path without placeholders, answered as it stands.
+struct RawInput {
+  const Call* call;
+  std::string_view query;  // still percent-encoded
+  std::string_view body;
+};
+struct RawReply {
+  int status{200};
+  std::string_view contentType{"application/json"};  // a literal
+  std::string body{};
+};
+
+struct RouteInfo;
+
+// Asked after authentication and before the handler: permissions by scope, rate limits. May be absent.
+class Gate {
+ public:
+  virtual ~Gate() = default;
+  virtual Task<Result<>> enter(const RouteInfo* route, const Call* call) = 0;
+};
+
 // The authentication filter asks this; modules/auth implements it.
 class Authenticator {
  public:

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/response_writer.h"
+
+#include <array>
+#include <boost/beast/http/status.hpp>
+#include <charconv>
+
+#include "server/contract/limits.h"
+#include "server/http/date_line.h"
+#include "server/http/gzip.h"
+
+namespace trunkline::http {
+namespace {
+
+constexpr std::string_view kSecurityHeaders =
+    "\r\nX-Content-Type-Options: nosniff"
+    "\r\nContent-Security-Policy: default-src 'none'; frame-ancestors 'none'"
+    "\r\nReferrer-Policy: no-referrer"
+    "\r\nX-Request-Id: ";
+constexpr std::string_view kStrictTransport = "\r\nStrict-Transport-Security: max-age=31536000; includeSubDomains";
+constexpr std::string_view kNoStore = "\r\nCache-Control: no-store";
+
+void appendNumber(std::string& out, std::size_t value) {
+  std::array<char, 24> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  out.append(digits.data(), static_cast<std::size_t>(end - digits.data()));
+}
+
+void statusLine(std::string& out, int status, bool http11) {
+  if (status == 200 && http11) {
+    out += "HTTP/1.1 200 OK\r\nDate: ";
+    return;
+  }
+  out += http11 ? "HTTP/1.1 " : "HTTP/1.0 ";
+  appendNumber(out, static_cast<std::size_t>(status));
+  out += ' ';
+  const auto reason = boost::beast::http::obsolete_reason(static_cast<boost::beast::http::status>(status));
+  out.append(reason.data(), reason.size());
+  out += "\r\nDate: ";
+}
+
+// A header made of outside text must not be able to end its line.
+void appendHeader(std::string& out, std::string_view name, std::string_view value) {
+  out += "\r\n";
+  out += name;
+  out += ": ";
+  for (const char c : value) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x20 && byte != 0x7F) out += c;
+  }
+}
+
+void connectionHeader(std::string& out, const ResponseFrame& frame) {
+  if (!frame.keepAlive) {
+    out += "\r\nConnection: close";
+  } else if (!frame.http11) {
+    out += "\r\nConnection: keep-alive";
+  }
+}
+
+}  // namespace
+
+void writeContinue(std::string& out) { out += "HTTP/1.1 100 Continue\r\n\r\n"; }
+
+void writeResponse(std::string& out, std::string& scratch, const Exchange& exchange, const ResponseFrame& frame) {
+  std::string_view body = exchange.answerBody();
+  const bool bodiless = exchange.status == 204 || exchange.status == 304;
+  const bool compressible = !bodiless && body.size() > limits::kGzipMinBytes;
+  const bool compressed = compressible && frame.gzip && gzip(body, scratch);
+  if (compressed) body = scratch;
+
+  statusLine(out, exchange.status, frame.http11);
+  out += httpDate(frame.nowUs);
+  out += kSecurityHeaders;
+  out += exchange.requestId;
+  if (frame.strictTransport) out += kStrictTransport;
+  if (frame.noStore) out += kNoStore;
+  connectionHeader(out, frame);
+  if (compressible) out += "\r\nVary: Accept-Encoding";
+  if (compressed) out += "\r\nContent-Encoding: gzip";
+  if (!frame.allowOrigin.empty()) {
+    appendHeader(out, "Access-Control-Allow-Origin", frame.allowOrigin);
+    out += "\r\nVary: Origin\r\nAccess-Control-Expose-Headers: X-Request-Id, Retry-After, Idempotent-Replayed, ETag";
+  }
+  for (const auto& [name, value] : exchange.headers) appendHeader(out, name, value);
+  if (!bodiless) {
+    if (!body.empty()) {
+      out += "\r\nContent-Type: ";
+      out += exchange.contentType;
+    }
+    out += "\r\nContent-Length: ";
+    appendNumber(out, body.size());
+  }
+  out += "\r\n\r\n";
+  if (!bodiless && !frame.headOnly) out += body;
+}
+
+}  // namespace trunkline::http
