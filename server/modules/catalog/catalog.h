@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Our own services and countries: slugs, names, aliases. Immutable after start.
 #pragma once
-#include <optional>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,10 +20,28 @@ struct Country {
   std::string dialCode;  // digits, may be empty (unknown)
 };
 
+// Names to positions, sorted once: a look-up allocates nothing.
+class NameIndex {
+ public:
+  // The first one to add a name keeps it; an empty name is not added.
+  void add(std::string_view name, std::size_t position);
+  void sort();
+  [[nodiscard]] const std::size_t* find(std::string_view name) const;  // null when unknown
+
+ private:
+  struct Entry {
+    std::string name;
+    std::size_t position{};
+  };
+  std::vector<Entry> m_entries;
+};
+
 class Catalog {
  public:
   // From the committed data (server/modules/catalog/data/*.csv, compiled in).
   Catalog();
+  // From tables of the same form.
+  Catalog(std::string_view servicesCsv, std::string_view countriesCsv);
   [[nodiscard]] const Service* service(std::string_view slugOrCode) const;    // null when unknown
   [[nodiscard]] const Country* country(std::string_view iso2) const;          // null when unknown
   [[nodiscard]] const Service* serviceByTitle(std::string_view title) const;  // case-folded, for provider mapping
@@ -32,8 +50,19 @@ class Catalog {
   [[nodiscard]] const std::vector<Country>& countries() const { return m_countries; }
 
  private:
+  void loadServices(std::string_view csv);
+  void loadCountries(std::string_view csv);
+
   std::vector<Service> m_services;
   std::vector<Country> m_countries;
+  NameIndex m_slugs;
+  NameIndex m_codes;
+  NameIndex m_serviceTitles;
+  NameIndex m_isoCodes;
+  NameIndex m_countryTitles;
 };
+
+// «X / Twitter» → x-twitter.
+[[nodiscard]] std::string kebabCase(std::string_view name);
 
 }  // namespace trunkline::catalog
