@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/orders/commands/close_attempt.h"
+
+#include "server/modules/orders/commands/costs.h"
+
+namespace trunkline::orders {
+namespace {
+
+// Bought, and not the number that its order lives on or was charged for.
+constexpr storage::Sql kCloseAttempt{
+    "UPDATE attempts SET state=$3,ended_us=$4 WHERE order_id=$1 AND n=$2 AND state=1 "
+    "AND NOT EXISTS(SELECT 1 FROM orders WHERE id=$1 AND attempt_n=$2 AND state IN(2,3,4,5,6,7)) "
+    "RETURNING provider,COALESCE(cost,0),cost_currency"};
+
+}  // namespace
+
+Result<> CloseAttempt::apply(storage::Session& session) {
+  m_outcome = Outcome::Stale;
+  const bool returned = m_input.how == How::Returned;
+  const AttemptState to = returned ? AttemptState::ClosedUpstream : AttemptState::Lost;
+  CostEntry entry{m_input.costTransferId, m_input.order, m_input.attempt, 0, {}, m_input.nowUs};
+  Result<Currency> currency;
+  const auto rows = session.run(kCloseAttempt, {m_input.order.value(), m_input.attempt, static_cast<std::int64_t>(to), m_input.nowUs},
+                                [&entry, &currency](const storage::RowView& row) {
+                                  entry.provider = row.integer(0);
+                                  currency = Currency::parse(row.text(2));
+                                  if (currency) entry.cost = Money(row.integer(1), *currency);
+                                });
+  if (!rows) return Failure(rows.error());
+  if (*rows == 0) return {};
+  if (!currency) return Failure(currency.error());
+  m_outcome = Outcome::Closed;
+  return returned ? costReturned(session, entry) : costLost(session, entry, LostFrom::InFlight);
+}
+
+}  // namespace trunkline::orders
