@@ -10,7 +10,7 @@ namespace {
 
 constexpr const char* kWriterPragmas =
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA wal_autocheckpoint=0;"
-    "PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF";
+    "PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF";
 constexpr const char* kReaderPragmas =
     "PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF";
 
@@ -99,12 +99,19 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path
 }
 
 Result<> Connection::configure(Role role) {
-  sqlite3_busy_timeout(m_handle.get(), static_cast<int>(std::chrono::milliseconds(limits::kDatabaseBusyWait).count()));
+  // A reader meets a lock only while another program recovers the file; no read lasts longer than its deadline for that.
+  const std::chrono::milliseconds wait = role == Role::Writer ? limits::kDatabaseBusyWait : limits::kReadDeadline;
+  sqlite3_busy_timeout(m_handle.get(), static_cast<int>(wait.count()));
   sqlite3_db_config(m_handle.get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   if (role != Role::Writer) sqlite3_db_config(m_handle.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-  auto done = script(role == Role::Writer ? kWriterPragmas : kReaderPragmas);
-  if (done && role == Role::Job) sqlite3_set_authorizer(m_handle.get(), onlySelect, nullptr);
-  return done;
+  if (auto done = script(role == Role::Writer ? kWriterPragmas : kReaderPragmas); !done) return done;
+  // Some file systems cannot share memory between connections; SQLite then stays in another mode without an error.
+  std::string mode;
+  if (auto asked = runOnce("PRAGMA journal_mode", [&mode](const RowView& row) { mode = row.text(0); }); !asked)
+    return Failure(std::move(asked.error()));
+  if (mode != "wal") return fail(ErrorCode::Internal, "The file system of the database has no write-ahead log (journal mode " + mode + ")");
+  if (role == Role::Job) sqlite3_set_authorizer(m_handle.get(), onlySelect, nullptr);
+  return {};
 }
 
 Failure Connection::failure(int code) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Hot commands: what every engine must do with a batch.
+#include <boost/asio/co_spawn.hpp>
 #include <latch>
 #include <stdexcept>
 #include <thread>
@@ -229,6 +230,30 @@ TEST_P(CommandsTest, AFullQueueAnswersOverloaded) {
     EXPECT_EQ(results[i].error().code, ErrorCode::Overloaded);
   }
   EXPECT_EQ(number(database(), kCountItems), 4);
+}
+
+TEST_P(CommandsTest, DestroyingTheDatabaseCommitsWhatWaits) {
+  open();
+  Gate gate;
+  boost::asio::io_context io;
+  int good = 0;
+  std::vector<std::unique_ptr<Insert>> commands;
+  for (int i = 1; i <= 5; ++i) {
+    commands.push_back(std::make_unique<Insert>(i, 1));
+    boost::asio::co_spawn(io, database().execute(commands.back().get()),
+                          [&good](const std::exception_ptr& thrown, const Result<>& done) { good += !thrown && done ? 1 : 0; });
+  }
+  std::thread holder([&] { EXPECT_TRUE(run(executeGate(&database(), &gate))); });
+  gate.waitUntilEntered();
+  io.poll();  // the five wait behind the gate
+  std::thread destroyer([this] { m_engine->destroyDatabase(); });
+  gate.open();
+  destroyer.join();
+  holder.join();
+  EXPECT_EQ(good, 0) << "answered on a thread of the database";
+  io.restart();
+  io.run();
+  EXPECT_EQ(good, 5);
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, CommandsTest, ::testing::ValuesIn(allEngines()), engineName);
