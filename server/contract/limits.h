@@ -99,6 +99,7 @@ inline constexpr std::chrono::seconds kProviderCoolDown = 30s;  // after a refus
 inline constexpr std::chrono::seconds kQuoteLife = 60s;
 inline constexpr std::int64_t kStockLow = 10;  // fewer are shown as low
 inline constexpr std::size_t kSandboxNumbers = 2'000'000;
+inline constexpr std::size_t kSandboxMessages = 20;  // per number
 inline constexpr std::size_t kUnmappedNames = 2'000;
 inline constexpr int kAttemptsPerOrder = 3;
 inline constexpr std::chrono::seconds kFxRateAge = 24h;

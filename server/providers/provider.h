@@ -20,7 +20,8 @@ namespace trunkline::providers {
 // Numbers are part of house account ids and of stored attempts: never reused.
 enum class ProviderNumber : int { Sandbox = 1, SmsMan = 2, TextVerified = 3, FiveSim = 4 };
 
-enum class Refusal { NoNumbers, NoBalance, PriceTooHigh, BadRequest, Forbidden };
+// Unreachable: the request certainly never left.
+enum class Refusal { NoNumbers, NoBalance, PriceTooHigh, BadRequest, Forbidden, Unreachable };
 
 // Nothing was bought, for certain.
 struct Refused {

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The catalogue as the providers' adapters see it.
+#pragma once
+#include "server/modules/catalog/catalog.h"
+#include "server/providers/name_book.h"
+
+namespace trunkline::catalog {
+
+class CatalogNames final : public providers::NameBook {
+ public:
+  explicit CatalogNames(const Catalog& catalog);
+  [[nodiscard]] std::string_view serviceBySmsManId(std::string_view applicationId) const override;
+  [[nodiscard]] std::string_view serviceByTitle(std::string_view title) const override;
+  [[nodiscard]] std::string_view countryByCode(std::string_view iso2) const override;
+  [[nodiscard]] std::string_view countryByTitle(std::string_view title) const override;
+  [[nodiscard]] std::string_view dialCode(std::string_view iso2) const override;
+  [[nodiscard]] std::vector<std::string> services() const override;
+  [[nodiscard]] std::vector<std::string> countries() const override;
+
+ private:
+  const Catalog& m_catalog;
+  NameIndex m_smsManIds;
+};
+
+}  // namespace trunkline::catalog

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Our names as the adapters need them to translate a provider's lists. The catalogue module implements it.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace trunkline::providers {
+
+// Immutable; the views live as long as the book. An empty view: we have no name for it.
+class NameBook {
+ public:
+  virtual ~NameBook() = default;
+  [[nodiscard]] virtual std::string_view serviceBySmsManId(std::string_view applicationId) const = 0;
+  [[nodiscard]] virtual std::string_view serviceByTitle(std::string_view title) const = 0;
+  [[nodiscard]] virtual std::string_view countryByCode(std::string_view iso2) const = 0;  // upper case
+  [[nodiscard]] virtual std::string_view countryByTitle(std::string_view title) const = 0;
+  [[nodiscard]] virtual std::string_view dialCode(std::string_view iso2) const = 0;  // digits; empty when not known
+  [[nodiscard]] virtual std::vector<std::string> services() const = 0;
+  [[nodiscard]] virtual std::vector<std::string> countries() const = 0;
+};
+
+}  // namespace trunkline::providers
