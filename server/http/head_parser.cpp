@@ -106,6 +106,14 @@ class HeadParser final : public beast::http::basic_parser<true> {
   bool m_seenLength{false};
 };
 
+// A name or address with an optional port. Nobody here decides by it, but others in front of us may.
+bool isHost(std::string_view host) {
+  return !host.empty() && std::all_of(host.begin(), host.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           std::string_view(".-_:[]").find(c) != std::string_view::npos;
+  });
+}
+
 }  // namespace
 
 Result<> parseHead(std::string_view head, Request& request) {
@@ -117,8 +125,8 @@ Result<> parseHead(std::string_view head, Request& request) {
     return fail(ErrorCode::ValidationFailed, "Malformed request", error.message());
   }
   request.keepAlive = parser.keep_alive();
-  if (request.header(Header::Host).empty() && (request.http11 || request.has(Header::Host))) {
-    return fail(ErrorCode::ValidationFailed, "The Host header is missing");
+  if (!isHost(request.header(Header::Host)) && (request.http11 || request.has(Header::Host))) {
+    return fail(ErrorCode::ValidationFailed, "The Host header is missing or malformed");
   }
   const bool bodiless =
       request.verb == Verb::Get || request.verb == Verb::Head || request.verb == Verb::Delete || request.verb == Verb::Options;
