@@ -73,8 +73,10 @@ class TimeScanner {
   bool m_bad{false};
 };
 
-void putDigits(char* at, std::size_t count, std::int64_t value) {
-  for (std::size_t i = count; i-- > 0; value /= 10) at[i] = static_cast<char>('0' + value % 10);
+// Two digits at a time and in 32 bits: every order that is shown carries several times.
+void putPair(char* at, std::uint32_t value) {
+  at[0] = static_cast<char>('0' + value / 10);
+  at[1] = static_cast<char>('0' + value % 10);
 }
 
 }  // namespace
@@ -107,19 +109,24 @@ Result<Timestamp> parseTimestamp(std::string_view text) {
 }
 
 void appendTimestamp(std::string& out, Timestamp time) {
-  const std::int64_t ms = std::clamp<std::int64_t>(time.us, 0, kLastUs) / 1000;
-  const std::int64_t seconds = ms / 1000;
-  const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{seconds / kSecondsPerDay}}};
-  const std::int64_t ofDay = seconds % kSecondsPerDay;
-  std::array<char, 24> text{'0', '0', '0', '0', '-', '0', '0', '-', '0', '0', 'T', '0',
-                            '0', ':', '0', '0', ':', '0', '0', '.', '0', '0', '0', 'Z'};
-  putDigits(&text[0], 4, int{date.year()});
-  putDigits(&text[5], 2, unsigned{date.month()});
-  putDigits(&text[8], 2, unsigned{date.day()});
-  putDigits(&text[11], 2, ofDay / 3600);
-  putDigits(&text[14], 2, ofDay / 60 % 60);
-  putDigits(&text[17], 2, ofDay % 60);
-  putDigits(&text[20], 3, ms % 1000);
+  const std::int64_t allMs = std::clamp<std::int64_t>(time.us, 0, kLastUs) / 1000;
+  const std::int64_t days = allMs / (kSecondsPerDay * 1000);
+  const auto msOfDay = static_cast<std::uint32_t>(allMs - days * kSecondsPerDay * 1000);
+  const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{days}}};
+  const auto year = static_cast<std::uint32_t>(int{date.year()});
+  const std::uint32_t second = msOfDay / 1000;
+  const std::uint32_t ms = msOfDay % 1000;
+  std::array<char, 24> text{"0000-00-00T00:00:00.000"};
+  putPair(&text[0], year / 100);
+  putPair(&text[2], year % 100);
+  putPair(&text[5], unsigned{date.month()});
+  putPair(&text[8], unsigned{date.day()});
+  putPair(&text[11], second / 3600);
+  putPair(&text[14], second / 60 % 60);
+  putPair(&text[17], second % 60);
+  putPair(&text[20], ms / 10);
+  text[22] = static_cast<char>('0' + ms % 10);
+  text[23] = 'Z';
   out.append(text.data(), text.size());
 }
 
