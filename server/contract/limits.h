@@ -96,6 +96,7 @@ inline constexpr std::chrono::seconds kUpstreamCatalogue = 60s;
 inline constexpr std::chrono::minutes kCatalogueSync = 5min;
 inline constexpr std::chrono::minutes kCatalogueAge = 30min;    // without a successful sync a provider's cells close
 inline constexpr std::chrono::seconds kProviderCoolDown = 30s;  // after a refusal for want of balance or rights
+inline constexpr std::chrono::seconds kPriceListAge = 5s;       // how old the rendered list of all prices may be
 inline constexpr std::chrono::seconds kQuoteLife = 60s;
 inline constexpr std::int64_t kStockLow = 10;  // fewer are shown as low
 inline constexpr std::size_t kSandboxNumbers = 2'000'000;
