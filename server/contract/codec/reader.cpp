@@ -20,8 +20,9 @@ std::string wholeNumberRule(std::int64_t low, std::int64_t high) {
 // The whole text as a number, or nothing.
 template <class T>
 bool parseNumber(std::string_view text, T& out) {
-  const char* const end = text.data() + text.size();
-  const auto [stop, problem] = std::from_chars(text.data(), end, out);
+  const char* const begin = text.data();
+  const char* const end = begin + text.size();
+  const auto [stop, problem] = std::from_chars(begin, end, out);
   return problem == std::errc{} && stop == end && !text.empty();
 }
 
@@ -98,8 +99,10 @@ Node* Reader::member(const Node& object, std::string_view name, bool optional) {
 
 void Reader::finishObject(const Node& object) {
   for (const Node* child = first(object); child != nullptr; child = next(*child)) {
-    const bool known = child->taken || (child->duplicate && m_tree.member(object, child->name)->taken);
-    if (child->taken || (!known && m_mode == DecodeMode::Tolerant)) continue;
+    if (child->taken) continue;
+    const Node* const same = child->duplicate ? m_tree.member(object, child->name) : nullptr;
+    const bool known = same != nullptr && same->taken;
+    if (!known && m_mode == DecodeMode::Tolerant) continue;
     enter(child->name);
     if (known) {
       refuse(FieldCode::Duplicate, "must appear only once");

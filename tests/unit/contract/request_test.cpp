@@ -114,6 +114,11 @@ TEST(Request, TheQueryCannotReplaceTheBody) {
               ElementsAre("debug: unknown: is not a known field"));
 }
 
+TEST(Request, RepeatedQueryParametersBesideABody) {
+  EXPECT_THAT(refused<Edit>({{"id", "ord_0000000000a"}}, {{"x", "1"}, {"x", "2"}}, R"({"note":"x"})", kWithBody),
+              ElementsAre("x: unknown: is not a known field", "x: unknown: is not a known field"));
+}
+
 TEST(Request, AnEmptyBodyNamesWhatIsMissing) {
   EXPECT_THAT(refused<PlaceOrderRequest>({}, {}, "", kWithBody),
               ElementsAre("service: missing: is required", "country: missing: is required"));
