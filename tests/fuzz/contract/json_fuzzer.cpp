@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The decoder on any bytes: it answers, within its limits, and what it takes survives encoding and decoding.
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -52,8 +53,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string json(data, data + size);
   check<trunkline::PlaceOrderRequest>(json, DecodeMode::Strict);
   check<trunkline::Page<trunkline::Order>>(json, DecodeMode::Tolerant);
-  const trunkline::TextParameter parameter{"service", json};
-  const auto request = trunkline::decodeRequest<trunkline::PlaceOrderRequest>({&parameter, 1}, {}, json, true);
+  const std::array<trunkline::TextParameter, 1> path{{{"service", json}}};
+  const std::array<trunkline::TextParameter, 3> query{{{"country", "DE"}, {"metadata", json}, {"metadata", json}}};
+  const auto fromQuery = trunkline::decodeRequest<trunkline::PlaceOrderRequest>(path, query, {}, false);
+  if (!fromQuery) checkRefusal(fromQuery.error());
+  const auto request = trunkline::decodeRequest<trunkline::PlaceOrderRequest>(path, query, json, true);
   if (!request) checkRefusal(request.error());
   return 0;
 }
