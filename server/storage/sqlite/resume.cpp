@@ -22,16 +22,16 @@ void Resumer::add(Waiter& waiter) {
   waiter.handler.reset();
   const IoExecutor executor = boost::asio::get_associated_executor(handler);
   for (Group& group : m_groups) {
-    if (&group.executor.context() != &executor.context()) continue;
+    if (&group.work.get_executor().context() != &executor.context()) continue;
     group.handlers.push_back(std::move(handler));
     return;
   }
-  m_groups.push_back({executor, {}});
+  m_groups.push_back({boost::asio::make_work_guard(executor), {}});
   m_groups.back().handlers.push_back(std::move(handler));
 }
 
 void Resumer::flush() {
-  for (Group& group : m_groups) boost::asio::post(group.executor, ResumeAll{std::move(group.handlers)});
+  for (Group& group : m_groups) boost::asio::post(group.work.get_executor(), ResumeAll{std::move(group.handlers)});
   m_groups.clear();
 }
 

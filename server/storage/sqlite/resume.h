@@ -2,6 +2,7 @@
 // How a database thread hands an answer back to the coroutine that waits for it.
 #pragma once
 #include <boost/asio/async_result.hpp>
+#include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <optional>
 #include <vector>
@@ -18,7 +19,8 @@ struct Waiter {
 };
 
 // Resumes each waiter on the executor it awaited from, all waiters of one io_context with one post: a wake-up costs more
-// than a small command.
+// than a small command. Counts as work of the io_context while it posts: otherwise a context whose last coroutine ends could be
+// destroyed while this thread still touches it.
 class Resumer {
  public:
   void add(Waiter& waiter);
@@ -26,7 +28,7 @@ class Resumer {
 
  private:
   struct Group {
-    IoExecutor executor;
+    boost::asio::executor_work_guard<IoExecutor> work;
     std::vector<ResumeHandler> handlers;
   };
   std::vector<Group> m_groups;
