@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The auth module on a real database, with a clock that the test moves and hashes that cost nothing.
+#pragma once
+#include <gtest/gtest.h>
+
+#include "server/base/id_generator.h"
+#include "server/crypto/argon2_pool.h"
+#include "server/modules/auth/auth_service.h"
+#include "server/modules/auth/token_authenticator.h"
+#include "tests/support/fake_clock.h"
+#include "tests/support/memory_logger.h"
+#include "tests/support/run_task.h"
+#include "tests/support/seeded_random.h"
+#include "tests/support/test_database.h"
+
+namespace trunkline::auth {
+
+// Counts the work, so that a test can compare it.
+class CountingHasher final : public crypto::PasswordHasher {
+ public:
+  explicit CountingHasher(Random& random) : m_pool(random, {1, limits::kHashQueue, {64, 1}}) {}
+  Task<Result<std::string>> hash(std::string password) override {
+    ++hashes;
+    return m_pool.hash(std::move(password));
+  }
+  Task<Result<bool>> verify(std::string password, std::string phc) override {
+    ++verifications;
+    lastParameters = crypto::argon2ParametersOf(phc);
+    return m_pool.verify(std::move(password), std::move(phc));
+  }
+  [[nodiscard]] bool needsRehash(std::string_view phc) const override { return m_pool.needsRehash(phc); }
+  [[nodiscard]] const std::string& decoy() const override { return m_pool.decoy(); }
+
+  int hashes{0};
+  int verifications{0};
+  std::optional<crypto::Argon2Parameters> lastParameters;
+
+ private:
+  crypto::Argon2Pool m_pool;
+};
+
+inline const Client kHome{"192.0.2.1", "curl/8"};
+inline const Client kElsewhere{"198.51.100.7", "curl/8"};
+inline const std::string kPassword = "x7#kQ2vN9pLr";
+
+class AuthWorld : public ::testing::Test {
+ protected:
+  Result<TokenAnswer> openAccount(const std::string& email, const std::string& password = kPassword) {
+    return testing::runTask(service.openAccount({{email}, {password}}, kHome));
+  }
+  Result<TokenAnswer> login(const std::string& email, const std::string& password = kPassword, const Client& client = kHome) {
+    return testing::runTask(service.login({{email}, {password}, {}}, client));
+  }
+  Result<TokenAnswer> refresh(const std::string& token, const Client& client = kHome) {
+    return testing::runTask(service.refresh({{token}}, client));
+  }
+  Result<http::Principal> authenticate(const std::string& authorization) {
+    return testing::runTask(authenticator.authenticate(authorization));
+  }
+  Result<http::Principal> present(const TokenAnswer& given) { return authenticate("Bearer " + given.access_token); }
+
+  static ErrorCode codeOf(const auto& result) { return result ? ErrorCode::Internal : result.error().code; }
+
+  testing::FakeClock clock;
+  testing::SeededRandom random;
+  testing::MemoryLogger logger;
+  testing::TestDatabase database{clock};
+  CountingHasher hasher{random};
+  crypto::Envelope envelope{crypto::envelopeRing(std::string(64, 'e')).value(), random};
+  AccessTokens tokens{{std::string(32, 's')}};
+  SessionGate gate{*database, clock};
+  IdGenerator ids{clock, 0};
+  AuthService service{{*database, hasher, envelope, tokens, gate, clock, random, ids, logger}, {std::string(32, 'r'), Currency(), 20}};
+  TokenAuthenticator authenticator{tokens, gate, clock};
+};
+
+}  // namespace trunkline::auth
