@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/jobs/outbox_relay.h"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+
+#include "server/jobs/outbox_commands.h"
+
+namespace trunkline::jobs {
+
+using std::chrono::microseconds;
+
+namespace {
+
+constexpr std::int64_t kBunch = 500;
+constexpr std::chrono::milliseconds kIdlePause{100};
+constexpr std::chrono::seconds kCarryLease{60};  // a claimed event is due again by then if its process dies
+constexpr std::chrono::seconds kPauseMax{60};
+constexpr std::int64_t kFinishAttempts = 20;
+
+// Never a cursor over ids: they commit out of order.
+constexpr storage::Sql kDue{
+    "SELECT id, topic, object_id, sequence, attempts, created_us FROM outbox WHERE done_us IS NULL AND due_us <= $1 ORDER BY due_us LIMIT "
+    "$2"};
+constexpr storage::Sql kAttempt{
+    "SELECT a.provider, a.provider_ref, o.sandbox FROM attempts a JOIN orders o ON o.id = a.order_id WHERE a.order_id = $1 AND a.n = $2"};
+
+std::int64_t inUs(std::chrono::seconds duration) { return std::chrono::duration_cast<microseconds>(duration).count(); }
+
+}  // namespace
+
+OutboxRelay::OutboxRelay(Parts parts)
+    : m_parts(std::move(parts)),
+      m_delivered(m_parts.metrics.counter("trunkline_outbox_delivered_total", "Events carried on")),
+      m_lost(m_parts.metrics.counter("trunkline_numbers_lost_total", "Bought numbers that could not be given back")) {}
+
+void OutboxRelay::start() {
+  ++m_active;
+  boost::asio::co_spawn(m_parts.context, loop(), boost::asio::detached);
+}
+
+Task<> OutboxRelay::stop(std::chrono::milliseconds patience) {
+  m_stopping = true;
+  const auto deadline = m_parts.clock.steady() + patience;
+  while (m_active > 0 && m_parts.clock.steady() < deadline) co_await m_parts.clock.sleepFor(std::chrono::milliseconds(20));
+}
+
+Task<> OutboxRelay::loop() {
+  while (!m_stopping) {
+    std::size_t carried = 0;
+    try {
+      carried = co_await round();
+    } catch (const std::exception& error) {
+      m_parts.logger.error("outbox.exception", {{"cause", std::string_view(error.what())}});
+    }
+    if (carried < static_cast<std::size_t>(kBunch)) co_await m_parts.clock.sleepFor(kIdlePause);
+  }
+  --m_active;
+}
+
+Task<std::size_t> OutboxRelay::round() {
+  std::vector<OutboxEvent> events;
+  std::vector<storage::OwnedValue> parameters{m_parts.clock.nowUs(), kBunch};
+  const auto onRow = [&events](const storage::RowView& row) {
+    events.push_back({row.integer(0), std::string(row.text(1)), row.integer(2), row.integer(3), row.integer(4), row.integer(5)});
+  };
+  if (const auto rows = co_await m_parts.database.read(&kDue, std::move(parameters), onRow); !rows) co_return 0;
+  std::vector<std::int64_t> delivered;
+  for (OutboxEvent& event : events) {
+    if (event.topic.starts_with("provider.")) {
+      // Claimed by being due later, so that the next round does not see it.
+      PostponeEvent claim(event.id, m_parts.clock.nowUs() + inUs(kCarryLease));
+      if (const auto done = co_await m_parts.database.execute(&claim); !done) continue;
+      ++m_active;
+      boost::asio::co_spawn(m_parts.context, carry(std::move(event)), boost::asio::detached);
+    } else {
+      m_parts.sink.deliver(event);
+      delivered.push_back(event.id);
+    }
+  }
+  if (!delivered.empty()) {
+    m_delivered.add(delivered.size());
+    MarkDelivered command(std::move(delivered), m_parts.clock.nowUs());
+    if (const auto done = co_await m_parts.database.execute(&command); !done)
+      m_parts.logger.warn("outbox.mark_failed", {{"cause", std::string_view(done.error().cause)}});  // delivered again: at least once
+  }
+  co_return events.size();
+}
+
+Task<> OutboxRelay::carry(OutboxEvent event) {
+  auto ending = Ending::Again;
+  try {
+    auto found = co_await number(OrderId(event.object), event.sequence);
+    if (found) ending = event.topic == "provider.finish" ? co_await finish(&event, *found) : co_await reject(&event, *found);
+  } catch (const std::exception& error) {
+    m_parts.logger.error("outbox.exception", {{"event", event.id}, {"cause", std::string_view(error.what())}});
+  }
+  Result<> written;
+  if (ending == Ending::Done) {
+    m_delivered.add();
+    MarkDelivered command({event.id}, m_parts.clock.nowUs());
+    written = co_await m_parts.database.execute(&command);
+  } else {
+    const auto pause = std::min<std::int64_t>(inUs(kPauseMax), 1'000'000LL << std::min<std::int64_t>(event.attempts, 6));
+    PostponeEvent command(event.id, m_parts.clock.nowUs() + pause);
+    written = co_await m_parts.database.execute(&command);
+  }
+  if (!written) m_parts.logger.warn("outbox.mark_failed", {{"event", event.id}, {"cause", std::string_view(written.error().cause)}});
+  --m_active;
+}
+
+Task<Result<OutboxRelay::Number>> OutboxRelay::number(OrderId order, std::int64_t attempt) {
+  Number found;
+  std::vector<storage::OwnedValue> parameters{order.value(), attempt};
+  const auto onRow = [this, &found](const storage::RowView& row) {
+    found.provider = m_parts.providers.find(row.integer(0), row.integer(2) != 0);
+    found.ref = row.optionalText(1);
+  };
+  if (const auto rows = co_await m_parts.database.read(&kAttempt, std::move(parameters), onRow); !rows) co_return Failure(rows.error());
+  co_return found;
+}
+
+Task<OutboxRelay::Ending> OutboxRelay::finish(const OutboxEvent* event, Number number) {
+  if (number.provider == nullptr || !number.ref) co_return Ending::Done;  // the provider closes it by itself at its end
+  const auto outcome = co_await number.provider->finish(*number.ref);
+  if (!std::holds_alternative<providers::Unknown>(outcome)) co_return Ending::Done;
+  if (event->attempts < kFinishAttempts) co_return Ending::Again;
+  m_parts.logger.error("provider.finish_given_up", {{"order", event->object}});
+  co_return Ending::Done;
+}
+
+Task<OutboxRelay::Ending> OutboxRelay::reject(const OutboxEvent* event, Number number) {
+  using How = orders::CloseAttempt::How;
+  if (number.ref && number.provider != nullptr) {
+    const auto outcome = co_await number.provider->cancel(*number.ref);
+    if (std::holds_alternative<providers::Cancelled>(outcome)) co_return co_await close(event, How::Returned);
+    if (std::holds_alternative<providers::Undecided>(outcome)) {
+      const auto polled = co_await number.provider->poll(*number.ref);
+      if (std::holds_alternative<providers::ClosedUpstream>(polled)) co_return co_await close(event, How::Returned);
+      if (std::holds_alternative<providers::Arrived>(polled)) co_return co_await close(event, How::Lost);  // charged upstream
+    }
+    const OrderTimes& times = m_parts.times.of(number.provider->traits().name);
+    if (m_parts.clock.nowUs() < event->createdUs + inUs(times.cancelMin + times.closingGiveUp)) co_return Ending::Again;
+  }
+  co_return co_await close(event, How::Lost);
+}
+
+Task<OutboxRelay::Ending> OutboxRelay::close(const OutboxEvent* event, orders::CloseAttempt::How how) {
+  orders::CloseAttempt command({OrderId(event->object), static_cast<int>(event->sequence), how, m_parts.ids.next(), m_parts.clock.nowUs()});
+  if (const auto done = co_await m_parts.database.execute(&command); !done) co_return Ending::Again;
+  if (how == orders::CloseAttempt::How::Lost && command.outcome() == orders::CloseAttempt::Outcome::Closed) {
+    m_lost.add();
+    m_parts.logger.warn("provider.number_lost", {{"order", event->object}, {"attempt", event->sequence}});
+  }
+  co_return Ending::Done;
+}
+
+}  // namespace trunkline::jobs

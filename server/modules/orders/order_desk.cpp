@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/orders/order_desk.h"
+
+namespace trunkline::orders {
+
+void OrderDesk::publish(const OrderRecord& record) {
+  m_cache.put(record.id, render(record));
+  m_waiters.notify(record.id);
+}
+
+Task<> OrderDesk::refresh(OrderId id) {
+  auto record = co_await m_store.load(id);
+  if (record && *record) {
+    m_cache.put(id, render(**record));
+  } else {
+    // Better no entry than an old one: the next status read asks the database.
+    m_cache.drop(id);
+    if (!record) m_logger.warn("order.refresh_failed", {{"order", id.value()}, {"cause", std::string_view(record.error().cause)}});
+  }
+  m_waiters.notify(id);
+}
+
+Task<Result<std::optional<CachedOrder>>> OrderDesk::find(OrderId id) {
+  if (auto cached = m_cache.find(id)) co_return cached;
+  auto record = co_await m_store.load(id);
+  if (!record) co_return Failure(record.error());
+  if (!*record) co_return std::nullopt;
+  CachedOrder rendered = render(**record);
+  m_cache.put(id, rendered);
+  co_return rendered;
+}
+
+}  // namespace trunkline::orders

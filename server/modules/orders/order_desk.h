@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every change of an order goes through once it is committed: the cache, those who wait, the monitor.
+#pragma once
+#include <functional>
+
+#include "server/base/log.h"
+#include "server/modules/orders/commands/common.h"
+#include "server/modules/orders/order_waiters.h"
+#include "server/modules/orders/orders_store.h"
+#include "server/modules/orders/status_cache.h"
+
+namespace trunkline::orders {
+
+// Hears that an order of this process changed in a way that the monitor has to act on. Thread-safe, returns at once.
+class OrderWatcher {
+ public:
+  virtual ~OrderWatcher() = default;
+  virtual void watch(LiveOrder order) = 0;  // bought, unknown or closing: take it up, or take over the new facts
+  virtual void closeRequested(OrderId id, OrderAfter after) = 0;
+};
+
+class OrderDesk {
+ public:
+  OrderDesk(OrdersStore& store, StatusCache& cache, OrderWaiters& waiters, log::Logger& logger)
+      : m_store(store), m_cache(cache), m_waiters(waiters), m_logger(logger) {}
+
+  // The record is known (it was just written): no read.
+  void publish(const OrderRecord& record);
+  // Something else changed: read it again, after the commit.
+  Task<> refresh(OrderId id);
+  // The rendered order, from memory or the database; empty when it does not exist. The caller checks the owner.
+  Task<Result<std::optional<CachedOrder>>> find(OrderId id);
+
+  [[nodiscard]] OrderWaiters& waiters() { return m_waiters; }
+
+ private:
+  OrdersStore& m_store;
+  StatusCache& m_cache;
+  OrderWaiters& m_waiters;
+  log::Logger& m_logger;
+};
+
+}  // namespace trunkline::orders

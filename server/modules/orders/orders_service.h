@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rules of ordering: what is checked before money is held, and what a caller is told.
+#pragma once
+#include "server/http/call.h"
+#include "server/modules/catalog/catalog.h"
+#include "server/modules/orders/commands/place_order.h"
+#include "server/modules/orders/purchases.h"
+#include "server/modules/routing/quote_signer.h"
+
+namespace trunkline::orders {
+
+// A rendered order and how the request ended.
+struct OrderAnswer {
+  CachedOrder order;
+  bool replayed{false};
+};
+
+class OrdersService {
+ public:
+  struct Parts {
+    storage::Database& database;
+    const catalog::Catalog& catalog;
+    routing::Offers& offers;
+    const routing::QuoteSigner& quotes;
+    OrdersStore& store;
+    OrderDesk& desk;
+    Purchases& purchases;
+    Clock& clock;
+    IdGenerator& ids;
+    Metrics& metrics;
+    std::chrono::seconds orderWait;
+    int activeLimit{};
+  };
+  explicit OrdersService(Parts parts);
+
+  void setWatcher(OrderWatcher* watcher) { m_watcher = watcher; }
+
+  Task<Result<OrderAnswer>> place(const http::Call* call, PlaceOrderRequest request);
+  Task<Result<CachedOrder>> status(UserId user, OrderId id, std::chrono::seconds wait);
+  Task<Result<CachedOrder>> cancel(UserId user, OrderId id);
+  Task<Result<CachedOrder>> finish(UserId user, OrderId id);
+
+ private:
+  struct Draft;  // a checked order that is ready for T1
+  Result<Draft> draft(const http::Call& call, const PlaceOrderRequest& request) const;
+  Task<Result<OrderAnswer>> replayOr(const http::Call* call, Error refusal);
+  Task<Result<OrderAnswer>> replay(const http::Call* call, OrderId id);
+  Task<Result<OrderAnswer>> buy(Draft draft, const http::Call* call);
+  // Waits until the order is no longer pending, at most orderWait; FAILED becomes the documented 409.
+  Task<Result<CachedOrder>> settled(UserId user, OrderId id);
+  Task<Result<CachedOrder>> own(UserId user, OrderId id);
+  Task<> announcePending(OrderId id, UserId user, std::int64_t version);
+
+  Parts m_parts;
+  OrderWatcher* m_watcher{nullptr};  // null only until the composition is complete
+  Counter& m_created;
+};
+
+// The shard of a user: 1 of 64, from well mixed bits (the low bits of an id are a per-millisecond sequence).
+[[nodiscard]] int shardOf(UserId user);
+
+}  // namespace trunkline::orders

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A provider below the Provider interface whose every answer the test decides; counts what it was asked.
+#pragma once
+#include <atomic>
+#include <functional>
+#include <map>
+#include <mutex>
+
+#include "server/providers/provider.h"
+
+namespace trunkline::testing {
+
+class ScriptedProvider final : public providers::Provider {
+ public:
+  ScriptedProvider(providers::ProviderNumber number, std::string name) {
+    m_traits.number = number;
+    m_traits.name = std::move(name);
+  }
+
+  // Replaced by tests before orders are placed.
+  std::function<providers::BuyOutcome(int n)> onBuy;  // n = 1, 2, … over the provider's life
+  std::function<providers::PollOutcome(const std::string& ref)> onPoll;
+  std::function<providers::CancelOutcome(const std::string& ref)> onCancel;
+
+  std::atomic<int> buys{0};
+  std::atomic<int> polls{0};
+  std::atomic<int> cancels{0};
+  std::atomic<int> finishes{0};
+  std::atomic<int> buyDelayMs{0};
+
+  [[nodiscard]] const providers::Traits& traits() const override { return m_traits; }
+  Task<providers::BuyOutcome> buy(providers::BuyRequest) override;
+  Task<providers::PollOutcome> poll(std::string ref) override;
+  Task<providers::CancelOutcome> cancel(std::string ref) override;
+  Task<providers::FinishOutcome> finish(std::string ref) override;
+  Task<Result<Money>> balance() override { co_return Money(1'000'000, {}); }
+  Task<Result<providers::Catalogue>> catalogue() override { co_return providers::Catalogue{}; }
+  Task<Result<std::vector<providers::ActiveNumber>>> active() override { co_return std::vector<providers::ActiveNumber>{}; }
+
+ private:
+  providers::Traits m_traits;
+};
+
+// A number that nobody else has.
+[[nodiscard]] providers::Bought boughtNumber(const std::string& ref);
+[[nodiscard]] providers::Arrived codeArrived(const std::string& code);
+
+}  // namespace trunkline::testing
