@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/order_world.h"
 
+#include <cstdlib>
 #include <stdexcept>
 
 #include "server/crypto/bytes.h"
@@ -36,9 +37,14 @@ Money rub(std::int64_t micros) { return {micros, currencyOf("RUB")}; }
 Money xts(std::int64_t micros) { return {micros, currencyOf("XTS")}; }
 
 OrderWorld::OrderWorld() : m_cost(usd(20'000)) {
-  auto opened = storage::sqlite::Connection::open(":memory:", storage::sqlite::Connection::Role::Writer);
+  std::string name = (std::filesystem::temp_directory_path() / "order_world_XXXXXX").string();
+  if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("temporary directory");
+  m_directory = name;
+  auto opened = storage::sqlite::Connection::open(m_directory / "world.db", storage::sqlite::Connection::Role::Writer);
   if (!opened) throw std::runtime_error(opened.error().message);
   m_connection = std::move(*opened);
+  // What the commands write is tested here, not that it survives a power cut.
+  script("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF");
   m_session = std::make_unique<storage::sqlite::SqliteSession>(*m_connection);
   MemoryLogger logger;
   require(storage::sqlite::migrate(*m_connection, storage::builtInMigrations(), m_nowUs, logger), "migrate");
@@ -47,6 +53,12 @@ OrderWorld::OrderWorld() : m_cost(usd(20'000)) {
   orders::ClaimShards claim({"monitor", m_nowUs, 15'000'000, limits::kShards});
   run(claim);
   m_fence = claim.held().at(7);
+}
+
+OrderWorld::~OrderWorld() {
+  m_connection.reset();
+  std::error_code ignored;
+  std::filesystem::remove_all(m_directory, ignored);
 }
 
 Result<> OrderWorld::tryRun(storage::HotCommand& command) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A whole schema in memory with house accounts, shards and users: hot commands run on it one commit at a time.
+// A whole schema in a throw-away file with house accounts, shards and users: hot commands run on it one commit at a time.
 #pragma once
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <utility>
@@ -38,6 +39,9 @@ class OrderWorld {
   static constexpr std::int64_t kProvider = 2;
 
   OrderWorld();
+  ~OrderWorld();
+  OrderWorld(const OrderWorld&) = delete;
+  OrderWorld& operator=(const OrderWorld&) = delete;
 
   // Runs and commits; an error is rolled back and returned.
   Result<> tryRun(storage::HotCommand& command);
@@ -101,6 +105,7 @@ class OrderWorld {
   [[nodiscard]] std::string findings(const std::vector<ledger::Invariant>& checks, const ledger::Scope& scope);
   std::string textId() { return std::to_string(nextId()); }
 
+  std::filesystem::path m_directory;
   std::unique_ptr<storage::sqlite::Connection> m_connection;
   std::unique_ptr<storage::sqlite::SqliteSession> m_session;
   orders::Fence m_fence;

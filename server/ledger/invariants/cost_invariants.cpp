@@ -40,6 +40,7 @@ constexpr std::string_view kCostAccounts =
     "WHEN 60 THEN d.code=108 AND c.code=CASE WHEN a.cost IS NULL THEN 105 ELSE 106 END "
     "WHEN 70 THEN d.code=107 AND c.code=109 ELSE TRUE END "
     "OR d.currency<>CASE WHEN t.code=70 THEN o.currency ELSE a.cost_currency END "
+    "OR c.currency<>CASE WHEN t.code=70 THEN o.currency ELSE a.cost_currency END "
     "OR (d.code BETWEEN 105 AND 108 AND d.id/10000%100000<>a.provider) "
     "OR (c.code BETWEEN 105 AND 108 AND c.id/10000%100000<>a.provider))";
 

@@ -4,7 +4,7 @@
 namespace trunkline::orders {
 namespace {
 
-using Outcome = AttachNumber::Outcome;
+using AttachOutcome = AttachNumber::Outcome;
 using testing::done;
 using testing::OrderWorld;
 using testing::unchanged;
@@ -20,7 +20,7 @@ TEST(AttachNumber, GivesTheOrderItsNumberAndBooksTheCost) {
   const auto order = world.buying(richUser(world));
   const auto input = world.attachInput(order);
   const auto attach = done<AttachNumber>(world, input);
-  EXPECT_EQ(attach.output().outcome, Outcome::Attached);
+  EXPECT_EQ(attach.output().outcome, AttachOutcome::Attached);
   EXPECT_EQ(attach.output().after.state, State::Waiting);
   EXPECT_EQ(attach.output().after.version, 1);
   EXPECT_EQ(attach.output().after.user, order.user);
@@ -36,7 +36,7 @@ TEST(AttachNumber, AFreeNumberWritesNoCost) {
   OrderWorld world;
   world.setCost(testing::usd(0), 1'000'000);
   const auto order = world.buying(richUser(world));
-  EXPECT_EQ(done<AttachNumber>(world, world.attachInput(order)).output().outcome, Outcome::Attached);
+  EXPECT_EQ(done<AttachNumber>(world, world.attachInput(order)).output().outcome, AttachOutcome::Attached);
   EXPECT_EQ(world.integer("SELECT count(*) FROM transfers WHERE attempt_n IS NOT NULL"), 0);
 }
 
@@ -54,7 +54,7 @@ TEST(AttachNumber, DecidesAnUnknownAttempt) {
   OrderWorld world;
   const auto order = world.unknown(richUser(world));
   const auto attach = done<AttachNumber>(world, world.attachInput(order));
-  EXPECT_EQ(attach.output().outcome, Outcome::Attached);
+  EXPECT_EQ(attach.output().outcome, AttachOutcome::Attached);
   EXPECT_EQ(attach.output().after.version, 2);
 }
 
@@ -62,11 +62,11 @@ TEST(AttachNumber, ADecidedAttemptIsStaleAndNothingIsWritten) {
   OrderWorld world;
   const UserId user = richUser(world);
   for (const auto order : {world.waiting(user), world.received(user), world.cancelled(user), world.failed(user)}) {
-    EXPECT_EQ(unchanged<AttachNumber>(world, world.attachInput(order)).output().outcome, Outcome::Stale);
+    EXPECT_EQ(unchanged<AttachNumber>(world, world.attachInput(order)).output().outcome, AttachOutcome::Stale);
   }
   const auto order = world.buying(user);
-  EXPECT_EQ(unchanged<AttachNumber>(world, world.attachInput(order, 2)).output().outcome, Outcome::Stale);
-  EXPECT_EQ(unchanged<AttachNumber>(world, world.attachInput({OrderId(5), user})).output().outcome, Outcome::Stale);
+  EXPECT_EQ(unchanged<AttachNumber>(world, world.attachInput(order, 2)).output().outcome, AttachOutcome::Stale);
+  EXPECT_EQ(unchanged<AttachNumber>(world, world.attachInput({OrderId(5), user})).output().outcome, AttachOutcome::Stale);
 }
 
 TEST(AttachNumber, ANumberSoldBeforeIsRefused) {
@@ -77,9 +77,9 @@ TEST(AttachNumber, ANumberSoldBeforeIsRefused) {
   for (const auto order : {world.buying(user), world.unknown(user)}) {
     auto second = world.attachInput(order);
     second.providerRef = first.providerRef;
-    EXPECT_EQ(unchanged<AttachNumber>(world, second).output().outcome, Outcome::DuplicateRef);
+    EXPECT_EQ(unchanged<AttachNumber>(world, second).output().outcome, AttachOutcome::DuplicateRef);
   }
-  EXPECT_EQ(unchanged<AttachNumber>(world, first).output().outcome, Outcome::Stale);
+  EXPECT_EQ(unchanged<AttachNumber>(world, first).output().outcome, AttachOutcome::Stale);
 }
 
 TEST(AttachNumber, AppliedAgainAfterARollbackItWritesTheSame) {
@@ -88,7 +88,7 @@ TEST(AttachNumber, AppliedAgainAfterARollbackItWritesTheSame) {
   AttachNumber attach(world.attachInput(order));
   world.applyAndRollBack(attach);
   world.run(attach);
-  EXPECT_EQ(attach.output().outcome, Outcome::Attached);
+  EXPECT_EQ(attach.output().outcome, AttachOutcome::Attached);
   EXPECT_EQ(attach.output().after.version, 1);
 }
 

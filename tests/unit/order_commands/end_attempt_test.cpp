@@ -4,8 +4,8 @@
 namespace trunkline::orders {
 namespace {
 
-using How = EndAttempt::How;
-using Outcome = EndAttempt::Outcome;
+using EndHow = EndAttempt::How;
+using EndOutcome = EndAttempt::Outcome;
 using testing::done;
 using testing::OrderWorld;
 using testing::unchanged;
@@ -21,10 +21,10 @@ TEST(EndAttempt, ARefusalGoesOnWithTheNextProvider) {
   OrderWorld world;
   const UserId user = fundedUser(world);
   const auto order = world.buying(user);
-  auto input = world.endInput(order, How::Refused);
+  auto input = world.endInput(order, EndHow::Refused);
   input.next = world.plan(usd(30'000), 3);
   const auto end = done<EndAttempt>(world, input);
-  EXPECT_EQ(end.output().outcome, Outcome::NextAttempt);
+  EXPECT_EQ(end.output().outcome, EndOutcome::NextAttempt);
   EXPECT_EQ(end.output().after.attempt, 2);
   EXPECT_EQ(world.text("SELECT state||' '||attempt_n||' '||provider||' '||state_version FROM orders"), "2 2 3 1");
   EXPECT_EQ(world.text("SELECT n||':'||state||':'||provider||':'||max_cost||':'||service FROM attempts ORDER BY n"),
@@ -37,8 +37,8 @@ TEST(EndAttempt, WithoutANextProviderTheOrderFailsAndTheMoneyComesBack) {
   OrderWorld world;
   const UserId user = fundedUser(world);
   const auto order = world.buying(user);
-  const auto end = done<EndAttempt>(world, world.endInput(order, How::Refused));
-  EXPECT_EQ(end.output().outcome, Outcome::Released);
+  const auto end = done<EndAttempt>(world, world.endInput(order, EndHow::Refused));
+  EXPECT_EQ(end.output().outcome, EndOutcome::Released);
   EXPECT_EQ(end.output().after.state, State::Failed);
   EXPECT_EQ(world.available(user), 10'000'000);
   EXPECT_EQ(world.integer("SELECT closed_us FROM orders"), world.nowUs());
@@ -50,22 +50,22 @@ TEST(EndAttempt, WhereACloseWasAskedNoNextAttemptIsMade) {
   const UserId user = fundedUser(world);
   const auto cancelled = world.buying(user);
   done<RequestClose>(world, world.closeInput(cancelled));
-  auto input = world.endInput(cancelled, How::Refused);
+  auto input = world.endInput(cancelled, EndHow::Refused);
   input.next = world.plan(usd(30'000), 3);
   EXPECT_EQ(done<EndAttempt>(world, input).output().after.state, State::Cancelled);
   EXPECT_EQ(world.events(cancelled.id), "order.cancelling@1 order.cancelled@2");
   const auto expired = world.unknown(user);
   done<RequestClose>(world, world.closeInput(expired, CloseReason::Expiry));
-  EXPECT_EQ(done<EndAttempt>(world, world.endInput(expired, How::Lost)).output().after.state, State::Expired);
+  EXPECT_EQ(done<EndAttempt>(world, world.endInput(expired, EndHow::Lost)).output().after.state, State::Expired);
 }
 
 TEST(EndAttempt, ALostPurchaseIsTheHousesLossOfItsHighestCost) {
   OrderWorld world;
   const UserId user = fundedUser(world);
   const auto order = world.unknown(user);
-  auto input = world.endInput(order, How::Lost);
+  auto input = world.endInput(order, EndHow::Lost);
   input.next = world.plan(usd(20'000), 3);
-  EXPECT_EQ(done<EndAttempt>(world, input).output().outcome, Outcome::NextAttempt);
+  EXPECT_EQ(done<EndAttempt>(world, input).output().outcome, EndOutcome::NextAttempt);
   EXPECT_EQ(world.text("SELECT debit_account||' '||credit_account||' '||amount FROM transfers WHERE code=60"),
             "108000020840 105000020840 20000");
   EXPECT_EQ(world.integer("SELECT state FROM attempts WHERE n=1"), 5);
@@ -74,16 +74,16 @@ TEST(EndAttempt, ALostPurchaseIsTheHousesLossOfItsHighestCost) {
 TEST(EndAttempt, AnUnknownPurchaseProvenUnboughtCostsNothing) {
   OrderWorld world;
   const auto order = world.unknown(fundedUser(world));
-  EXPECT_EQ(done<EndAttempt>(world, world.endInput(order, How::Refused)).output().outcome, Outcome::Released);
+  EXPECT_EQ(done<EndAttempt>(world, world.endInput(order, EndHow::Refused)).output().outcome, EndOutcome::Released);
   EXPECT_EQ(world.integer("SELECT count(*) FROM transfers WHERE attempt_n IS NOT NULL"), 0);
 }
 
 TEST(EndAttempt, AnUnwantedNumberKeepsItsReferenceAndIsGivenBackLater) {
   OrderWorld world;
   const auto order = world.buying(fundedUser(world));
-  auto input = world.endInput(order, How::Unwanted);
+  auto input = world.endInput(order, EndHow::Unwanted);
   input.next = world.plan(usd(20'000), 3);
-  EXPECT_EQ(done<EndAttempt>(world, input).output().outcome, Outcome::NextAttempt);
+  EXPECT_EQ(done<EndAttempt>(world, input).output().outcome, EndOutcome::NextAttempt);
   EXPECT_EQ(world.text("SELECT state||' '||provider_ref||' '||cost FROM attempts WHERE n=1"), "1 " + input.providerRef + " 20000");
   EXPECT_EQ(world.events(order.id), "provider.reject@1");
   EXPECT_EQ(world.integer("SELECT amount FROM transfers WHERE code=40"), 20'000);
@@ -99,9 +99,9 @@ TEST(EndAttempt, AReferenceSoldBeforeStaysWithItsFirstOrder) {
   const auto first = world.attachInput(world.buying(user));
   done<AttachNumber>(world, first);
   const auto order = world.buying(user);
-  auto input = world.endInput(order, How::Unwanted);
+  auto input = world.endInput(order, EndHow::Unwanted);
   input.providerRef = first.providerRef;
-  EXPECT_EQ(done<EndAttempt>(world, input).output().outcome, Outcome::Released);
+  EXPECT_EQ(done<EndAttempt>(world, input).output().outcome, EndOutcome::Released);
   EXPECT_EQ(world.integer("SELECT count(*) FROM attempts WHERE provider_ref='" + first.providerRef + "'"), 1);
   const auto close = done<CloseAttempt>(world, world.closeAttemptInput(order, CloseAttempt::How::Lost));
   EXPECT_EQ(close.outcome(), CloseAttempt::Outcome::Closed);
@@ -111,26 +111,26 @@ TEST(EndAttempt, AReferenceSoldBeforeStaysWithItsFirstOrder) {
 TEST(EndAttempt, RefusesWhatHasMovedOnAndAnOldFence) {
   OrderWorld world;
   const UserId user = fundedUser(world);
-  for (const How how : {How::Refused, How::Lost, How::Unwanted}) {
+  for (const EndHow how : {EndHow::Refused, EndHow::Lost, EndHow::Unwanted}) {
     for (const auto order : {world.waiting(user), world.received(user), world.cancelled(user), world.failed(user)}) {
-      EXPECT_EQ(unchanged<EndAttempt>(world, world.endInput(order, how)).output().outcome, Outcome::Stale);
+      EXPECT_EQ(unchanged<EndAttempt>(world, world.endInput(order, how)).output().outcome, EndOutcome::Stale);
     }
-    const auto other = how == How::Lost ? world.unknown(user) : world.buying(user);
-    EXPECT_EQ(unchanged<EndAttempt>(world, world.endInput(other, how, 2)).output().outcome, Outcome::Stale);
+    const auto other = how == EndHow::Lost ? world.unknown(user) : world.buying(user);
+    EXPECT_EQ(unchanged<EndAttempt>(world, world.endInput(other, how, 2)).output().outcome, EndOutcome::Stale);
     auto fenced = world.endInput(other, how);
     fenced.fence = testing::oldFence(world);
-    EXPECT_EQ(unchanged<EndAttempt>(world, fenced).output().outcome, Outcome::Stale);
+    EXPECT_EQ(unchanged<EndAttempt>(world, fenced).output().outcome, EndOutcome::Stale);
   }
-  EXPECT_EQ(unchanged<EndAttempt>(world, world.endInput(world.buying(user), How::Lost)).output().outcome, Outcome::Stale);
+  EXPECT_EQ(unchanged<EndAttempt>(world, world.endInput(world.buying(user), EndHow::Lost)).output().outcome, EndOutcome::Stale);
 }
 
 TEST(EndAttempt, AppliedAgainAfterARollbackItWritesTheSame) {
   OrderWorld world;
   const UserId user = fundedUser(world);
-  EndAttempt end(world.endInput(world.buying(user), How::Refused));
+  EndAttempt end(world.endInput(world.buying(user), EndHow::Refused));
   world.applyAndRollBack(end);
   world.run(end);
-  EXPECT_EQ(end.output().outcome, Outcome::Released);
+  EXPECT_EQ(end.output().outcome, EndOutcome::Released);
   EXPECT_EQ(world.available(user), 10'000'000);
 }
 

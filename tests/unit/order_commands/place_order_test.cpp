@@ -8,7 +8,7 @@ namespace trunkline::orders {
 namespace {
 
 using ledger::AccountCode;
-using Outcome = PlaceOrder::Outcome;
+using PlaceOutcome = PlaceOrder::Outcome;
 using testing::OrderWorld;
 using testing::usd;
 
@@ -30,7 +30,7 @@ TEST(PlaceOrder, HoldsTheMoneyAndWritesOrderAttemptAndKey) {
   input.extrasJson = R"({"metadata":{}})";
   PlaceOrder place(input);
   world.run(place);
-  EXPECT_EQ(place.output().outcome, Outcome::Placed);
+  EXPECT_EQ(place.output().outcome, PlaceOutcome::Placed);
   const std::string id = std::to_string(input.order.value());
   EXPECT_EQ(world.available(user), 950'000);
   EXPECT_EQ(world.integer("SELECT open_holds FROM accounts WHERE code=1"), 1);
@@ -65,15 +65,15 @@ TEST(PlaceOrder, NeverAddsTwoWalletsTogether) {
   const UserId user = world.addUser();
   world.credit(user, 40'000);
   world.credit(user, 40'000, AccountCode::Promotional);
-  EXPECT_EQ(refused(world, world.placeInput(user)).outcome, Outcome::InsufficientFunds);
+  EXPECT_EQ(refused(world, world.placeInput(user)).outcome, PlaceOutcome::InsufficientFunds);
 }
 
 TEST(PlaceOrder, RefusesWithoutFundsOrWallet) {
   OrderWorld world;
   const UserId user = world.addUser();
   world.credit(user, 49'999);
-  EXPECT_EQ(refused(world, world.placeInput(user)).outcome, Outcome::InsufficientFunds);
-  EXPECT_EQ(refused(world, world.placeInput(UserId(999'999))).outcome, Outcome::InsufficientFunds);
+  EXPECT_EQ(refused(world, world.placeInput(user)).outcome, PlaceOutcome::InsufficientFunds);
+  EXPECT_EQ(refused(world, world.placeInput(UserId(999'999))).outcome, PlaceOutcome::InsufficientFunds);
 }
 
 TEST(PlaceOrder, RefusesAFrozenWallet) {
@@ -81,7 +81,7 @@ TEST(PlaceOrder, RefusesAFrozenWallet) {
   const UserId user = world.addUser();
   world.credit(user, 1'000'000);
   world.script("UPDATE accounts SET frozen=1 WHERE owner_id=" + std::to_string(user.value()));
-  EXPECT_EQ(refused(world, world.placeInput(user)).outcome, Outcome::WalletFrozen);
+  EXPECT_EQ(refused(world, world.placeInput(user)).outcome, PlaceOutcome::WalletFrozen);
 }
 
 TEST(PlaceOrder, CountsOpenHoldsOverAllWalletsOfTheUser) {
@@ -93,12 +93,12 @@ TEST(PlaceOrder, CountsOpenHoldsOverAllWalletsOfTheUser) {
   const auto second = world.waiting(user);
   auto input = world.placeInput(user);
   input.activeLimit = 2;
-  EXPECT_EQ(refused(world, input).outcome, Outcome::TooManyActive);
+  EXPECT_EQ(refused(world, input).outcome, PlaceOutcome::TooManyActive);
   RecordMessage message(world.messageInput(second));
   world.run(message);
   PlaceOrder place(input);
   world.run(place);
-  EXPECT_EQ(place.output().outcome, Outcome::Placed);
+  EXPECT_EQ(place.output().outcome, PlaceOutcome::Placed);
 }
 
 TEST(PlaceOrder, AReplayNamesTheFirstOrderAndAnotherBodyIsRefused) {
@@ -111,17 +111,17 @@ TEST(PlaceOrder, AReplayNamesTheFirstOrderAndAnotherBodyIsRefused) {
   auto again = world.placeInput(user);
   again.idempotencyKey = first.idempotencyKey;
   const auto replayed = refused(world, again);
-  EXPECT_EQ(replayed.outcome, Outcome::Replayed);
+  EXPECT_EQ(replayed.outcome, PlaceOutcome::Replayed);
   EXPECT_EQ(replayed.existing, first.order);
   again.requestHash = "another";
-  EXPECT_EQ(refused(world, again).outcome, Outcome::KeyReused);
+  EXPECT_EQ(refused(world, again).outcome, PlaceOutcome::KeyReused);
   const UserId other = world.addUser();
   world.credit(other, 1'000'000);
   auto theirs = world.placeInput(other);
   theirs.idempotencyKey = first.idempotencyKey;
   PlaceOrder placed(theirs);
   world.run(placed);
-  EXPECT_EQ(placed.output().outcome, Outcome::Placed);
+  EXPECT_EQ(placed.output().outcome, PlaceOutcome::Placed);
 }
 
 TEST(PlaceOrder, AReplayIsKnownEvenWhenTheMoneyIsSpent) {
@@ -133,7 +133,7 @@ TEST(PlaceOrder, AReplayIsKnownEvenWhenTheMoneyIsSpent) {
   world.run(place);
   auto again = world.placeInput(user);
   again.idempotencyKey = first.idempotencyKey;
-  EXPECT_EQ(refused(world, again).outcome, Outcome::Replayed);
+  EXPECT_EQ(refused(world, again).outcome, PlaceOutcome::Replayed);
 }
 
 TEST(PlaceOrder, MoneyForOneOfFiftyPlacesExactlyOne) {
@@ -144,7 +144,7 @@ TEST(PlaceOrder, MoneyForOneOfFiftyPlacesExactlyOne) {
   for (int i = 0; i < 50; ++i) {
     PlaceOrder place(world.placeInput(user));
     world.run(place);
-    placed += place.output().outcome == Outcome::Placed ? 1 : 0;
+    placed += place.output().outcome == PlaceOutcome::Placed ? 1 : 0;
   }
   EXPECT_EQ(placed, 1);
   EXPECT_EQ(world.available(user), 0);
@@ -159,12 +159,12 @@ TEST(PlaceOrder, SandboxOrdersPayFromPlayMoneyAlone) {
   input.sandbox = true;
   input.price = testing::xts(50'000);
   input.attempt = {1, testing::xts(20'000), 1'000'000};
-  EXPECT_EQ(refused(world, input).outcome, Outcome::InsufficientFunds);
+  EXPECT_EQ(refused(world, input).outcome, PlaceOutcome::InsufficientFunds);
   ledger::OpenPlayWallet open({world.nextId(), world.nextId(), user, world.nowUs()});
   world.run(open);
   PlaceOrder place(input);
   world.run(place);
-  EXPECT_EQ(place.output().outcome, Outcome::Placed);
+  EXPECT_EQ(place.output().outcome, PlaceOutcome::Placed);
   EXPECT_EQ(world.available(user, AccountCode::Play), 99'950'000);
   EXPECT_EQ(world.available(user), 1'000'000);
   EXPECT_EQ(world.violations(), "");
@@ -177,7 +177,7 @@ TEST(PlaceOrder, APlayWalletNeverPaysRealOrders) {
   world.run(open);
   auto input = world.placeInput(user);
   input.price = testing::xts(50'000);
-  EXPECT_EQ(refused(world, input).outcome, Outcome::InsufficientFunds);
+  EXPECT_EQ(refused(world, input).outcome, PlaceOutcome::InsufficientFunds);
 }
 
 TEST(PlaceOrder, AppliedAgainAfterARollbackItWritesTheSame) {
@@ -189,7 +189,7 @@ TEST(PlaceOrder, AppliedAgainAfterARollbackItWritesTheSame) {
   world.applyAndRollBack(place);
   EXPECT_EQ(world.hash(), before);
   world.run(place);
-  EXPECT_EQ(place.output().outcome, Outcome::Placed);
+  EXPECT_EQ(place.output().outcome, PlaceOutcome::Placed);
   EXPECT_EQ(world.integer("SELECT count(*) FROM orders"), 1);
 }
 

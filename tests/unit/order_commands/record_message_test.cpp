@@ -4,7 +4,7 @@
 namespace trunkline::orders {
 namespace {
 
-using Outcome = RecordMessage::Outcome;
+using MessageResult = RecordMessage::Outcome;
 using testing::done;
 using testing::OrderWorld;
 using testing::unchanged;
@@ -20,7 +20,7 @@ TEST(RecordMessage, TheFirstMessageCapturesTheHold) {
   const UserId user = payingUser(world);
   const auto order = world.waiting(user);
   const auto message = done<RecordMessage>(world, world.messageInput(order));
-  EXPECT_EQ(message.output().outcome, Outcome::Captured);
+  EXPECT_EQ(message.output().outcome, MessageResult::Captured);
   EXPECT_EQ(message.output().after.state, State::Received);
   EXPECT_EQ(world.text("SELECT credits_posted||' '||debits_posted||' '||debits_pending||' '||open_holds FROM accounts WHERE code=1"),
             "10000000 50000 0 0");
@@ -35,7 +35,7 @@ TEST(RecordMessage, ACodeThatArrivesWhileClosingIsDeliveredAndCharged) {
   OrderWorld world;
   const auto order = world.closing(payingUser(world));
   const auto message = done<RecordMessage>(world, world.messageInput(order));
-  EXPECT_EQ(message.output().outcome, Outcome::Captured);
+  EXPECT_EQ(message.output().outcome, MessageResult::Captured);
   EXPECT_EQ(world.events(order.id), "order.waiting_sms@1 order.cancelling@2 order.received@3");
 }
 
@@ -58,7 +58,7 @@ TEST(RecordMessage, AFurtherMessageIsARowAndAnEventAndNoCharge) {
   const UserId user = payingUser(world);
   const auto order = world.received(user);
   const auto message = done<RecordMessage>(world, world.messageInput(order));
-  EXPECT_EQ(message.output().outcome, Outcome::Added);
+  EXPECT_EQ(message.output().outcome, MessageResult::Added);
   EXPECT_EQ(message.output().after.version, 3);
   EXPECT_EQ(world.state(order.id), 6);
   EXPECT_EQ(world.available(user), 9'950'000);
@@ -71,14 +71,14 @@ TEST(RecordMessage, AfterTheEndItIsLateAndNeverACharge) {
   const auto released = world.cancelled(user);
   const std::string before = world.events(released.id);
   const auto message = done<RecordMessage>(world, world.messageInput(released));
-  EXPECT_EQ(message.output().outcome, Outcome::Late);
+  EXPECT_EQ(message.output().outcome, MessageResult::Late);
   EXPECT_EQ(world.integer("SELECT late FROM sms"), 1);
   EXPECT_EQ(world.available(user), 10'000'000);
   EXPECT_EQ(world.events(released.id), before);
   const auto completed = world.completed(user);
   const std::int64_t closedUs = world.integer("SELECT closed_us FROM orders WHERE state=7");
   world.passUs(5);
-  EXPECT_EQ(done<RecordMessage>(world, world.messageInput(completed)).output().outcome, Outcome::Late);
+  EXPECT_EQ(done<RecordMessage>(world, world.messageInput(completed)).output().outcome, MessageResult::Late);
   EXPECT_EQ(world.version(completed.id), 4);
   EXPECT_EQ(world.integer("SELECT closed_us FROM orders WHERE state=7"), closedUs);
 }
@@ -91,15 +91,15 @@ TEST(RecordMessage, ADuplicateWritesNothingInAnyState) {
   done<RecordMessage>(world, input);
   auto again = world.messageInput(order);
   again.providerMsg = input.providerMsg;
-  EXPECT_EQ(unchanged<RecordMessage>(world, again).output().outcome, Outcome::Duplicate);
+  EXPECT_EQ(unchanged<RecordMessage>(world, again).output().outcome, MessageResult::Duplicate);
   done<FinishOrder>(world, world.finishInput(order));
-  EXPECT_EQ(unchanged<RecordMessage>(world, again).output().outcome, Outcome::Duplicate);
+  EXPECT_EQ(unchanged<RecordMessage>(world, again).output().outcome, MessageResult::Duplicate);
   const auto released = world.cancelled(user);
   const auto late = world.messageInput(released);
   done<RecordMessage>(world, late);
   auto lateAgain = world.messageInput(released);
   lateAgain.providerMsg = late.providerMsg;
-  EXPECT_EQ(unchanged<RecordMessage>(world, lateAgain).output().outcome, Outcome::Duplicate);
+  EXPECT_EQ(unchanged<RecordMessage>(world, lateAgain).output().outcome, MessageResult::Duplicate);
 }
 
 TEST(RecordMessage, AnOldEpochWritesNothing) {
@@ -108,10 +108,10 @@ TEST(RecordMessage, AnOldEpochWritesNothing) {
   for (const auto order : {world.waiting(user), world.closing(user), world.received(user), world.completed(user), world.cancelled(user)}) {
     auto input = world.messageInput(order);
     input.fence = testing::oldFence(world);
-    EXPECT_EQ(unchanged<RecordMessage>(world, input).output().outcome, Outcome::Stale);
+    EXPECT_EQ(unchanged<RecordMessage>(world, input).output().outcome, MessageResult::Stale);
     input.fence = world.fence();
     input.fence.owner = "another";
-    EXPECT_EQ(unchanged<RecordMessage>(world, input).output().outcome, Outcome::Stale);
+    EXPECT_EQ(unchanged<RecordMessage>(world, input).output().outcome, MessageResult::Stale);
   }
 }
 
@@ -119,7 +119,7 @@ TEST(RecordMessage, AnOrderWithoutANumberHasNoMessages) {
   OrderWorld world;
   const UserId user = payingUser(world);
   for (const auto order : {world.buying(user), world.unknown(user), testing::KnownOrder{OrderId(5), user}}) {
-    EXPECT_EQ(unchanged<RecordMessage>(world, world.messageInput(order)).output().outcome, Outcome::Stale);
+    EXPECT_EQ(unchanged<RecordMessage>(world, world.messageInput(order)).output().outcome, MessageResult::Stale);
   }
 }
 
@@ -129,7 +129,7 @@ TEST(RecordMessage, AppliedAgainAfterARollbackItWritesTheSame) {
   RecordMessage message(world.messageInput(world.waiting(user)));
   world.applyAndRollBack(message);
   world.run(message);
-  EXPECT_EQ(message.output().outcome, Outcome::Captured);
+  EXPECT_EQ(message.output().outcome, MessageResult::Captured);
   EXPECT_EQ(world.violations(), "");
 }
 

@@ -9,7 +9,7 @@ class AttachNumber final : public storage::HotCommand {
  public:
   enum class Outcome {
     Attached,
-    Stale,         // the attempt is no longer `sent`: somebody else decided; nothing written
+    Stale,         // the attempt is neither `sent` nor `unknown`: somebody else decided; nothing written
     DuplicateRef,  // the provider sold this reference before: nothing written, an alarm
   };
 

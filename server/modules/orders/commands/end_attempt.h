@@ -8,9 +8,9 @@ namespace trunkline::orders {
 class EndAttempt final : public storage::HotCommand {
  public:
   enum class How {
-    Refused,   // attempt 0 → 2: nothing bought, for certain
+    Refused,   // attempt 0 or 3 → 2: nothing bought, for certain
     Lost,      // attempt 3 → 5: unknown for too long at a provider without a list; 60 Dr 108 Cr 105 = max_cost
-    Unwanted,  // attempt 0 → 1: bought, but the wrong country or a reference sold before; cost 40, outbox `provider.reject`
+    Unwanted,  // attempt 0 or 3 → 1: bought, but the wrong country or a reference sold before; cost 40, outbox `provider.reject`
   };
   enum class Outcome {
     NextAttempt,  // order BUYING, attempt n + 1 sent
@@ -25,7 +25,7 @@ class EndAttempt final : public storage::HotCommand {
     How how{};
     std::string error;  // for staff
     // Unwanted only
-    std::string providerRef;  // empty where it would violate "a number is sold once"
+    std::string providerRef;  // stored unless another attempt has it: "a number is sold once"
     std::string phone;
     Money cost;
     std::int64_t provider{};
