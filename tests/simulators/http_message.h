@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A request and its answer as the simulator's parts hand them round, and the ways in which an answer can go wrong.
+#pragma once
+#include <chrono>
+#include <map>
+#include <string>
+
+namespace trunkline::simulators {
+
+struct Request {
+  std::string method;
+  std::string path;                               // without the query
+  std::map<std::string, std::string> parameters;  // of the query, and of a form body
+  std::string body;
+};
+
+enum class Damage {
+  None,
+  Silence,   // never answered
+  Reset,     // the connection is reset instead
+  Truncate,  // half of the body, then the end
+  Drip,      // a byte now and then
+};
+
+struct Reply {
+  int status{200};
+  std::string body{};
+  std::string contentType{"application/json"};
+  Damage damage{Damage::None};
+  std::chrono::milliseconds delay{0};
+};
+
+}  // namespace trunkline::simulators
