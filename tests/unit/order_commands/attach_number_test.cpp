@@ -66,6 +66,9 @@ TEST(AttachNumber, ADecidedAttemptIsStaleAndNothingIsWritten) {
   }
   const auto order = world.buying(user);
   EXPECT_EQ(unchanged<AttachNumber>(world, world.attachInput(order, 2)).output().outcome, AttachOutcome::Stale);
+  auto elsewhere = world.attachInput(order);
+  elsewhere.provider = 3;
+  EXPECT_EQ(unchanged<AttachNumber>(world, elsewhere).output().outcome, AttachOutcome::Stale);
   EXPECT_EQ(unchanged<AttachNumber>(world, world.attachInput({OrderId(5), user})).output().outcome, AttachOutcome::Stale);
 }
 

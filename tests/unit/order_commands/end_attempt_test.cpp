@@ -122,6 +122,9 @@ TEST(EndAttempt, RefusesWhatHasMovedOnAndAnOldFence) {
     EXPECT_EQ(unchanged<EndAttempt>(world, fenced).output().outcome, EndOutcome::Stale);
   }
   EXPECT_EQ(unchanged<EndAttempt>(world, world.endInput(world.buying(user), EndHow::Lost)).output().outcome, EndOutcome::Stale);
+  auto elsewhere = world.endInput(world.buying(user), EndHow::Unwanted);
+  elsewhere.provider = 3;
+  EXPECT_EQ(unchanged<EndAttempt>(world, elsewhere).output().outcome, EndOutcome::Stale);
 }
 
 TEST(EndAttempt, AppliedAgainAfterARollbackItWritesTheSame) {

@@ -9,7 +9,8 @@ namespace {
 
 constexpr storage::Sql kAttach{
     "UPDATE attempts SET state=1,provider_ref=$5,phone=$6,cost=$7,cost_currency=$8,expires_us=$9,ended_us=$10 "
-    "WHERE order_id=$1 AND n=$2 AND state=$3 AND NOT EXISTS(SELECT 1 FROM attempts WHERE provider=$4 AND provider_ref=$5)"};
+    "WHERE order_id=$1 AND n=$2 AND state=$3 AND provider=$4 "
+    "AND NOT EXISTS(SELECT 1 FROM attempts WHERE provider=$4 AND provider_ref=$5)"};
 constexpr storage::Sql kAttachOrder{
     "UPDATE orders SET state=CASE WHEN close_reason IS NULL THEN 3 ELSE 5 END,state_version=state_version+1,phone=$4,expires_us=$5,"
     "cancel_allowed_us=$6 WHERE id=$1 AND attempt_n=$2 AND state=$3 RETURNING state,state_version,COALESCE(close_reason,0)"};

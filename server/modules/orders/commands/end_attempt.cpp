@@ -21,6 +21,7 @@ constexpr storage::Sql kUnwanted{
 
 bool mayEnd(const EndInput& input, const LoadedOrder& loaded) {
   if (loaded.order.attempt != input.attempt) return false;
+  if (input.how == How::Unwanted && input.provider != loaded.attempt.provider) return false;
   const bool sent = loaded.order.state == State::Buying && loaded.attempt.state == AttemptState::Sent;
   const bool unknown = loaded.order.state == State::Unknown && loaded.attempt.state == AttemptState::Unknown;
   return input.how == How::Lost ? unknown : sent || unknown;
@@ -40,12 +41,12 @@ Change endChange(const EndInput& input, const OrderRow& order) {
 }
 
 Result<> endUnwanted(storage::Session& session, const EndInput& input, const LoadedOrder& loaded) {
-  const auto rows =
-      session.run(kUnwanted, {input.order.value(), input.attempt, static_cast<std::int64_t>(loaded.attempt.state), input.providerRef,
-                              input.phone, input.cost.micros(), input.cost.currency().text(), input.error, input.nowUs, input.provider});
+  const auto rows = session.run(
+      kUnwanted, {input.order.value(), input.attempt, static_cast<std::int64_t>(loaded.attempt.state), input.providerRef, input.phone,
+                  input.cost.micros(), input.cost.currency().text(), input.error, input.nowUs, loaded.attempt.provider});
   if (!rows) return Failure(rows.error());
   if (*rows != 1) return fail(ErrorCode::Internal, "internal error", "attempt and order disagree");
-  const CostEntry cost{input.costTransferId, input.order, input.attempt, input.provider, input.cost, input.nowUs};
+  const CostEntry cost{input.costTransferId, input.order, input.attempt, loaded.attempt.provider, input.cost, input.nowUs};
   if (auto booked = costAtPurchase(session, cost); !booked) return booked;
   return writeEvent(session, {input.rejectEventId, kTopicProviderReject, input.order, input.attempt, input.nowUs});
 }
