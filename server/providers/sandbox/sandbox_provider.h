@@ -38,7 +38,7 @@ struct Script {
 class SandboxProvider final : public Provider {
  public:
   struct Options {
-    Currency currency;  // XTS for test keys, the wallet's where the sandbox sells to all
+    Currency currency{};  // XTS for test keys, the wallet's where the sandbox sells to all
     std::chrono::seconds numberLifetime{1200};
     std::chrono::seconds cancelMin{0};
     std::size_t numbersMax{limits::kSandboxNumbers};  // the oldest are forgotten beyond it
