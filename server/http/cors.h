@@ -12,6 +12,7 @@ namespace trunkline::http {
 class Cors {
  public:
   explicit Cors(std::vector<std::string> origins) : m_origins(std::move(origins)) {}
+  [[nodiscard]] bool any() const { return !m_origins.empty(); }
   // What goes into Access-Control-Allow-Origin: the origin itself when it is listed, else nothing.
   [[nodiscard]] std::string_view allowed(std::string_view origin) const;
   // OPTIONS on a known path: 204 with Allow, and the preflight's headers for a listed origin.

@@ -118,6 +118,7 @@ void Pipeline::write(std::string& out, std::string& scratch, const Exchange& exc
   frame.noStore = exchange.status >= 400 || (exchange.endpoint != nullptr && exchange.endpoint->info().secretAnswer);
   frame.strictTransport = peer.tls || m_trusted.contains(peer.address);
   frame.gzip = acceptsGzip(request.header(Header::AcceptEncoding));
+  frame.variesByOrigin = m_cors.any();
   frame.allowOrigin = m_cors.allowed(request.header(Header::Origin));
   writeResponse(out, scratch, exchange, frame);
 }

@@ -78,9 +78,10 @@ void writeResponse(std::string& out, std::string& scratch, const Exchange& excha
   connectionHeader(out, frame);
   if (compressible) out += "\r\nVary: Accept-Encoding";
   if (compressed) out += "\r\nContent-Encoding: gzip";
+  if (frame.variesByOrigin) out += "\r\nVary: Origin";
   if (!frame.allowOrigin.empty()) {
     appendHeader(out, "Access-Control-Allow-Origin", frame.allowOrigin);
-    out += "\r\nVary: Origin\r\nAccess-Control-Expose-Headers: X-Request-Id, Retry-After, Idempotent-Replayed, ETag";
+    out += "\r\nAccess-Control-Expose-Headers: X-Request-Id, Retry-After, Idempotent-Replayed, ETag";
   }
   for (const auto& [name, value] : exchange.headers) appendHeader(out, name, value);
   if (!bodiless) {

@@ -17,6 +17,7 @@ struct ResponseFrame {
   bool noStore{false};
   bool strictTransport{false};   // came over TLS: HSTS may be said
   bool gzip{false};              // the caller accepts it
+  bool variesByOrigin{false};    // some origins are allowed: caches must tell them apart
   std::string_view allowOrigin;  // CORS; empty = none
 };
 

@@ -147,7 +147,7 @@ Task<bool> Server::drainAll(std::shared_ptr<State> state, std::chrono::milliseco
   co_return whole;
 }
 
-Result<std::unique_ptr<Server>> Server::start(ServerOptions options, ServerParts parts, const Router& router,
+Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options, ServerParts parts, const Router& router,
                                               std::span<asio::io_context* const> contexts) {
   if (contexts.empty()) return fail(ErrorCode::Internal, "A server needs a context to run on");
   auto trusted = CidrSet::parse(options.trustedProxies);

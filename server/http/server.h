@@ -21,7 +21,7 @@ namespace trunkline::http {
 class Server {
  public:
   // The router and the parts must outlive the contexts' coroutines; the routes must not change any more.
-  [[nodiscard]] static Result<std::unique_ptr<Server>> start(ServerOptions options, ServerParts parts, const Router& router,
+  [[nodiscard]] static Result<std::unique_ptr<Server>> start(const ServerOptions& options, ServerParts parts, const Router& router,
                                                              std::span<boost::asio::io_context* const> contexts);
   ~Server();
   Server(const Server&) = delete;

@@ -149,6 +149,7 @@ TEST_F(HttpAnswers, CorsByExactListOnly) {
   const Response foreign = ask(preflight + "https://console.example.com.evil.org\r\n\r\n");
   EXPECT_EQ(foreign.status, 204);
   EXPECT_EQ(foreign.headers.count("access-control-allow-origin"), 0U);
+  EXPECT_EQ(foreign.header("vary"), "Origin");
   EXPECT_EQ(foreign.headers.count("access-control-allow-methods"), 0U);
   EXPECT_EQ(ask("OPTIONS /v1/nothing HTTP/1.1\r\nHost: a\r\n\r\n").status, 404);
 }
