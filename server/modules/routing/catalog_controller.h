@@ -51,6 +51,6 @@ class CatalogController {
 [[nodiscard]] StockClass stockClassOf(std::int64_t stock);
 
 // The controller must outlive the router.
-void registerCatalogRoutes(http::Router& router, CatalogController& controller);
+void registerCatalogRoutes(http::Router& router, CatalogController* controller);
 
 }  // namespace trunkline::routing

@@ -5,11 +5,11 @@
 
 namespace trunkline::routing {
 
-void registerCatalogRoutes(http::Router& router, CatalogController& controller) {
-  router.add<ListServicesRoute>(&controller, &CatalogController::services);
-  router.add<ListCountriesRoute>(&controller, &CatalogController::countries);
-  router.add<ListPricesRoute>(&controller, &CatalogController::prices);
-  router.add<CreateQuoteRoute>(&controller, &CatalogController::quote);
+void registerCatalogRoutes(http::Router& router, CatalogController* controller) {
+  router.add<ListServicesRoute>(controller, &CatalogController::services);
+  router.add<ListCountriesRoute>(controller, &CatalogController::countries);
+  router.add<ListPricesRoute>(controller, &CatalogController::prices);
+  router.add<CreateQuoteRoute>(controller, &CatalogController::quote);
 }
 
 }  // namespace trunkline::routing

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/app/api_routes.h"
+
+#include "server/app/version.h"
+#include "server/http/openapi.h"
+#include "server/modules/auth/auth_routes.h"
+#include "server/modules/orders/orders_routes.h"
+#include "server/modules/routing/catalog_controller.h"
+#include "server/modules/wallet/wallet_routes.h"
+
+namespace trunkline::app {
+
+void addApiRoutes(http::Router& router, const Controllers& controllers) {
+  auth::registerAuthRoutes(router, controllers.auth);
+  routing::registerCatalogRoutes(router, controllers.catalog);
+  wallet::registerWalletRoutes(router, controllers.wallet);
+  orders::registerOrderRoutes(router, controllers.orders);
+}
+
+std::string openApiDocument() {
+  // The routes are described by their types alone: the controllers are never called here.
+  http::Router router;
+  addApiRoutes(router, {});
+  return http::openApiDocument(router, kVersion);
+}
+
+}  // namespace trunkline::app

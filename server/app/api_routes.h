@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The customers' API: every typed route, in one place. The OpenAPI document is made from the same list.
+#pragma once
+#include <string>
+
+#include "server/http/router.h"
+
+namespace trunkline::auth {
+class AuthController;
+}
+namespace trunkline::routing {
+class CatalogController;
+}
+namespace trunkline::wallet {
+class WalletController;
+}
+namespace trunkline::orders {
+class OrdersController;
+}
+
+namespace trunkline::app {
+
+struct Controllers {
+  auth::AuthController* auth;
+  routing::CatalogController* catalog;
+  wallet::WalletController* wallet;
+  orders::OrdersController* orders;
+};
+void addApiRoutes(http::Router& router, const Controllers& controllers);
+
+// The document of --print-openapi and GET /openapi.json; needs no running server.
+[[nodiscard]] std::string openApiDocument();
+
+}  // namespace trunkline::app

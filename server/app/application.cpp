@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/app/application.h"
+
+#include <boost/asio/signal_set.hpp>
+
+#include "server/app/api_routes.h"
+#include "server/ledger/house_accounts.h"
+
+namespace trunkline::app {
+namespace {
+
+constexpr std::chrono::seconds kJobsPatience{5};
+
+// Checked when the configuration was read.
+std::vector<routing::FixedRate> fixedRates(const Configuration& configuration) {
+  return routing::parseFixedRates(configuration.fxRates).value_or(std::vector<routing::FixedRate>{});
+}
+
+}  // namespace
+
+Application::Application(std::unique_ptr<Foundation> foundation)
+    : m_base(std::move(foundation)),
+      m_names(m_catalog),
+      m_upstreams(m_base->configuration, {m_base->threads.jobs(), m_names, m_base->clock, m_base->random, *m_base->metrics}),
+      m_rates(*m_base->database, fixedRates(m_base->configuration)),
+      m_offers(m_base->clock, m_rates,
+               {m_base->configuration.walletCurrency, m_base->configuration.defaultMarkupBps, m_base->configuration.minMarginBps}),
+      m_sync(
+          {m_base->threads.jobs(), m_upstreams.set(), m_offers, m_rates, m_base->clock, m_base->random, m_base->logger, *m_base->metrics}),
+      m_quotes(m_base->configuration.secrets.jwt),
+      m_engine({m_base->threads.jobs(), *m_base->database, m_catalog, m_offers, m_quotes, m_upstreams.set(), m_base->envelope, m_events,
+                m_base->clock, m_base->random, m_base->ids, m_base->logger, *m_base->metrics, m_base->configuration.times,
+                m_base->configuration.minMarginBps, m_base->configuration.limits.activeOrders, m_base->configuration.secrets.identity}),
+      m_hasher(m_base->random, {}),
+      m_tokens({m_base->configuration.secrets.jwt}),
+      m_gate(*m_base->database, m_base->clock),
+      m_authenticator(m_tokens, m_gate, m_base->clock),
+      m_auth({*m_base->database, m_hasher, m_base->envelope, m_tokens, m_gate, m_base->clock, m_base->random, m_base->ids, m_base->logger},
+             {m_base->configuration.secrets.jwtRefresh, m_base->configuration.walletCurrency, m_base->configuration.limits.authPerMinute}),
+      m_authController(m_auth),
+      m_catalogController(m_catalog, m_offers, m_quotes, m_base->clock),
+      m_walletController(*m_base->database, m_base->clock, m_base->configuration.walletCurrency),
+      m_ordersController(m_engine.service(), m_engine.store(), m_base->clock),
+      m_health(*m_base->database, m_engine) {
+  addRoutes();
+}
+
+// The threads end first: no coroutine runs any more while the parts that it uses are destroyed.
+Application::~Application() { m_base->threads.stop(); }
+
+void Application::addRoutes() {
+  addApiRoutes(m_routes, {&m_authController, &m_catalogController, &m_walletController, &m_ordersController});
+  m_document = openApiDocument();
+  m_routes.addText("/openapi.json", "application/json", [this] { return m_document; });
+  for (http::Router* router : {&m_routes, &m_adminRoutes}) {
+    router->addText("/healthz", "application/json", [] { return std::string(R"({"status":"alive"})"); });
+    router->addRaw(Method::Get, "/readyz", &m_health, &Health::ready);
+  }
+  m_adminRoutes.addText("/metrics", "text/plain; version=0.0.4; charset=utf-8", [this] { return m_base->metrics->render(); });
+}
+
+Result<> Application::start() {
+  if (auto prepared = m_base->threads.await(prepareBooks()); !prepared) return prepared;
+  if (!m_upstreams.anySeller())
+    m_base->logger.warn(
+        "providers.none",
+        {{"message",
+          std::string_view(
+              "No provider is switched on: every order will be out of stock. Set SMSMAN_API_KEY, or SANDBOX_ONLY=1 for a trial.")}});
+  m_engine.start();
+  m_sync.start();
+  return listen();
+}
+
+Task<Result<>> Application::prepareBooks() {
+  ledger::EnsureHouseAccounts house(
+      {m_base->configuration.walletCurrency, Currency::parse("XTS").value(), m_base->configuration.smsMan.currency});
+  if (auto done = co_await m_base->database->execute(&house); !done) co_return done;
+  // One process works on a SQLite directory: whatever leases are left belong to nobody.
+  orders::ReleaseShards all("");
+  co_return co_await m_base->database->execute(&all);
+}
+
+Result<> Application::listen() {
+  const Configuration& configuration = m_base->configuration;
+  http::ServerParts parts{m_base->clock, m_base->random, m_base->logger, *m_base->metrics, m_authenticator, nullptr};
+  http::ServerOptions options;
+  options.address = configuration.listenAddress;
+  options.port = configuration.port;
+  options.tlsCertificate = configuration.tlsCertificate;
+  options.tlsKey = configuration.tlsKey;
+  options.trustedProxies = configuration.trustedProxies;
+  options.connectionsPerIp = configuration.limits.connectionsPerIp;
+  options.accessLogEvery = configuration.accessLogEvery;
+  auto opened = http::Server::start(options, parts, m_routes, m_base->threads.requests());
+  if (!opened) return Failure(opened.error());
+  m_public = std::move(*opened);
+
+  http::ServerOptions admin;
+  admin.name = "admin";
+  admin.port = configuration.adminPort;
+  admin.accessLogEvery = 0;
+  boost::asio::io_context* const context = &m_base->threads.jobs();
+  auto openedAdmin = http::Server::start(admin, parts, m_adminRoutes, std::span(&context, 1));
+  if (!openedAdmin) return Failure(openedAdmin.error());
+  m_admin = std::move(*openedAdmin);
+  return {};
+}
+
+Task<int> Application::awaitSignal() {
+  boost::asio::basic_signal_set<IoExecutor> signals(co_await boost::asio::this_coro::executor, SIGTERM, SIGINT);
+  co_return co_await signals.async_wait(kUseTask);
+}
+
+void Application::serve() {
+  const int signal = m_base->threads.await(awaitSignal());
+  m_base->logger.info("server.draining", {{"signal", std::int64_t{signal}}});
+  const bool clean = m_base->threads.await(drain());
+  m_base->logger.info("server.stopped", {{"clean", clean}});
+}
+
+Task<bool> Application::drain() {
+  m_health.startDraining();
+  m_sync.stop();
+  m_engine.wakeWaiters();
+  bool clean = co_await m_public->drain(limits::kDrainDeadline);
+  // A purchase whose caller has gone still gets its result written.
+  const auto deadline = m_base->clock.steady() + m_base->configuration.times.common.buyDeadline + kJobsPatience;
+  while (m_engine.purchases().count() > 0 && m_base->clock.steady() < deadline)
+    co_await m_base->clock.sleepFor(std::chrono::milliseconds(20));
+  clean = clean && m_engine.purchases().count() == 0;
+  co_await m_engine.stop(kJobsPatience);
+  co_await m_admin->drain(std::chrono::seconds(1));
+  co_return clean;
+}
+
+}  // namespace trunkline::app

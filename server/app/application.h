@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// trunklined put together: the only place that knows every part. Each member refers to what stands above it.
+#pragma once
+#include "server/app/foundation.h"
+#include "server/app/health.h"
+#include "server/app/upstreams.h"
+#include "server/crypto/argon2_pool.h"
+#include "server/http/server.h"
+#include "server/modules/auth/auth_controller.h"
+#include "server/modules/auth/auth_service.h"
+#include "server/modules/auth/token_authenticator.h"
+#include "server/modules/orders/orders_controller.h"
+#include "server/modules/routing/catalog_controller.h"
+#include "server/modules/routing/catalogue_offers.h"
+#include "server/modules/routing/catalogue_sync.h"
+#include "server/modules/wallet/wallet_controller.h"
+
+namespace trunkline::app {
+
+// Nobody subscribes to events yet: delivered means seen by the relay.
+class NoSubscribers final : public jobs::EventSink {
+ public:
+  void deliver(const jobs::OutboxEvent&) override {}
+};
+
+class Application {
+ public:
+  explicit Application(std::unique_ptr<Foundation> foundation);
+  ~Application();
+  Application(const Application&) = delete;
+  Application& operator=(const Application&) = delete;
+
+  // Prepares the books, starts the jobs and listens. Afterwards port() and adminPort() are known.
+  Result<> start();
+  // Until SIGTERM or SIGINT; then drains: requests under way are answered, purchases finished, leases given back.
+  void serve();
+
+  [[nodiscard]] std::uint16_t port() const { return m_public->port(); }
+  [[nodiscard]] std::uint16_t adminPort() const { return m_admin->port(); }
+
+ private:
+  void addRoutes();
+  Result<> listen();
+  Task<Result<>> prepareBooks();
+  Task<int> awaitSignal();
+  Task<bool> drain();
+
+  std::unique_ptr<Foundation> m_base;
+  catalog::Catalog m_catalog;
+  catalog::CatalogNames m_names;
+  Upstreams m_upstreams;
+  routing::StoredFxRates m_rates;
+  routing::CatalogueOffers m_offers;
+  routing::CatalogueSync m_sync;
+  routing::QuoteSigner m_quotes;
+  NoSubscribers m_events;
+  jobs::OrderEngine m_engine;
+  crypto::Argon2Pool m_hasher;
+  auth::AccessTokens m_tokens;
+  auth::SessionGate m_gate;
+  auth::TokenAuthenticator m_authenticator;
+  auth::AuthService m_auth;
+  auth::AuthController m_authController;
+  routing::CatalogController m_catalogController;
+  wallet::WalletController m_walletController;
+  orders::OrdersController m_ordersController;
+  Health m_health;
+  std::string m_document;  // OpenAPI
+  http::Router m_routes;
+  http::Router m_adminRoutes;
+  std::unique_ptr<http::Server> m_public;
+  std::unique_ptr<http::Server> m_admin;
+};
+
+}  // namespace trunkline::app
