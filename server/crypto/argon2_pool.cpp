@@ -116,18 +116,16 @@ Task<> Argon2Pool::run(Work* work) {
 }
 
 void Argon2Pool::submit(std::unique_ptr<Job> job) {
-  {
-    const std::lock_guard lock(m_mutex);
-    if (!m_ending && m_jobs.size() < m_options.queue) {
-      m_jobs.push_back(std::move(job));
-    }
-  }
-  if (job) {
-    job->work().refused = true;
-    job->complete();
+  std::unique_lock lock(m_mutex);
+  if (!m_ending && m_jobs.size() < m_options.queue) {
+    m_jobs.push_back(std::move(job));
+    lock.unlock();
+    m_wake.notify_one();
     return;
   }
-  m_wake.notify_one();
+  lock.unlock();
+  job->work().refused = true;
+  job->complete();
 }
 
 void Argon2Pool::serve() {

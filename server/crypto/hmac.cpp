@@ -31,10 +31,10 @@ Hmac::Hmac(std::string_view key) {
   std::array<char, 7> digest{"SHA256"};
   const std::array parameters{OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest.data(), 0), OSSL_PARAM_construct_end()};
   // A null key means "keep the old one" to OpenSSL, so an empty key needs a real address.
-  const std::string_view bytes = key.empty() ? std::string_view("", 0) : key;
-  require(m_ready != nullptr &&
-              EVP_MAC_init(m_ready.get(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), parameters.data()) == 1,
-          "HMAC cannot take its key");
+  const char* bytes = key.empty() ? "" : key.data();
+  require(
+      m_ready != nullptr && EVP_MAC_init(m_ready.get(), reinterpret_cast<const unsigned char*>(bytes), key.size(), parameters.data()) == 1,
+      "HMAC cannot take its key");
 }
 
 Digest Hmac::sign(std::string_view message) const {

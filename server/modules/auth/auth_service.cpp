@@ -111,11 +111,12 @@ Task<Result<TokenAnswer>> AuthService::login(LoginRequest request, Client client
     m_parts.logger.warn("auth.login_limited", {{"email", std::string_view(email)}, {"ip", std::string_view(client.ip)}});
     co_return tl::unexpected(std::move(admitted).error());
   }
-  auto account = co_await m_store.findAccount(email);
-  if (!account) co_return tl::unexpected(std::move(account).error());
-  const bool known = *account && (*account)->state != UserState::Erased;
-  // Somebody unknown costs the same read and the same hash, so that time tells nothing.
-  const auto matches = co_await m_parts.hasher.verify(request.password.value, known ? (*account)->passwordHash : m_parts.hasher.decoy());
+  auto found = co_await m_store.findAccount(email);
+  if (!found) co_return tl::unexpected(std::move(found).error());
+  // Somebody unknown or erased costs the same read and the same hash, so that time tells nothing.
+  Account account = std::move(*found).value_or(Account{.id = {}, .passwordHash = {}, .state = UserState::Erased, .epoch = 0});
+  const bool known = account.state != UserState::Erased;
+  const auto matches = co_await m_parts.hasher.verify(request.password.value, known ? account.passwordHash : m_parts.hasher.decoy());
   if (!matches) {
     m_throttle.forgiveAccount(client.ip, email);
     co_return withRetry(matches.error());
@@ -125,11 +126,11 @@ Task<Result<TokenAnswer>> AuthService::login(LoginRequest request, Client client
     co_return wrongCredentials();
   }
   m_throttle.forgiveAccount(client.ip, email);
-  if ((*account)->state == UserState::Banned) {
-    m_parts.logger.warn("auth.login_banned", {{"user", (*account)->id.value()}, {"ip", std::string_view(client.ip)}});
+  if (account.state == UserState::Banned) {
+    m_parts.logger.warn("auth.login_banned", {{"user", account.id.value()}, {"ip", std::string_view(client.ip)}});
     co_return banned();
   }
-  co_return co_await start(std::move(**account), std::move(request.password.value), std::move(client));
+  co_return co_await start(std::move(account), std::move(request.password.value), std::move(client));
 }
 
 Task<std::optional<std::string>> AuthService::strongerHash(std::string password, std::string current) {

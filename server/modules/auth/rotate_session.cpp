@@ -61,14 +61,14 @@ Result<> RotateSession::apply(storage::Session& session) {
   m_output = {};
   const auto current = find(session, kByCurrentToken);
   if (!current) return tl::unexpected(current.error());
-  if (*current) return rotate(session, **current);
+  if (const std::optional<Row>& row = current.value()) return rotate(session, *row);
   const auto previous = find(session, kByPreviousToken);
   if (!previous) return tl::unexpected(previous.error());
-  if (!*previous) return revokeSpent(session);
-  const Row& row = **previous;
-  const bool soon = m_input.nowUs - row.rotatedUs <= std::chrono::microseconds(limits::kRefreshGrace).count();
-  if (soon && row.client == m_input.client && row.ip == m_input.ip && row.live(m_input.nowUs)) return repeat(row);
-  return revoke(session, row.session);
+  const std::optional<Row>& row = previous.value();
+  if (!row) return revokeSpent(session);
+  const bool soon = m_input.nowUs - row->rotatedUs <= std::chrono::microseconds(limits::kRefreshGrace).count();
+  if (soon && row->client == m_input.client && row->ip == m_input.ip && row->live(m_input.nowUs)) return repeat(*row);
+  return revoke(session, row->session);
 }
 
 Result<> RotateSession::rotate(storage::Session& session, const Row& row) {

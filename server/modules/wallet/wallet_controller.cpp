@@ -35,8 +35,9 @@ http::Answer<Page<Transaction>> WalletController::list(const http::Call* call, P
   const std::int64_t nowUs = m_clock.nowUs();
   Movements read;
   for (std::size_t i = 0; i < read.size(); ++i) {
-    if (!purse.wallets[i]) continue;
-    auto rows = co_await m_store.movements(purse.owner, *purse.wallets[i], purse.currency, from.sequence[i], from.backwards, limit + 1);
+    const auto& wallet = purse.wallets[i];
+    if (!wallet) continue;
+    auto rows = co_await m_store.movements(purse.owner, *wallet, purse.currency, from.sequence[i], from.backwards, limit + 1);
     if (!rows) co_return tl::unexpected(std::move(rows).error());
     read[i] = std::move(*rows);
   }
