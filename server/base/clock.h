@@ -8,6 +8,9 @@
 
 namespace trunkline {
 
+// Durations as they are stored and compared with nowUs().
+[[nodiscard]] constexpr std::int64_t toMicros(std::chrono::microseconds duration) { return duration.count(); }
+
 class Clock {
  public:
   using Steady = std::chrono::steady_clock::time_point;

@@ -11,7 +11,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::chrono::minutes kPeriod{10};
-constexpr std::int64_t kBunch = 1'000;
+constexpr std::int64_t kCleanupBunch = 1'000;
 
 // $1 = rows older than this time go, $2 = at most this many.
 constexpr storage::Sql kIdem{"DELETE FROM idem WHERE (user_id, key) IN (SELECT user_id, key FROM idem WHERE created_us < $1 LIMIT $2)"};
@@ -36,7 +36,7 @@ class Bunch final : public storage::TransactionBody {
  public:
   Bunch(const storage::Sql* sql, std::int64_t beforeUs) : m_sql(sql), m_beforeUs(beforeUs) {}
   Task<Result<>> run(storage::Transaction* transaction) override {
-    std::vector<storage::OwnedValue> parameters{m_beforeUs, kBunch};
+    std::vector<storage::OwnedValue> parameters{m_beforeUs, kCleanupBunch};
     const auto rows = co_await transaction->run(m_sql, std::move(parameters), {});
     if (!rows) co_return Failure(rows.error());
     m_rows = *rows;
@@ -57,10 +57,9 @@ void Cleanup::start() { boost::asio::co_spawn(m_context, loop(), boost::asio::de
 Task<Result<std::int64_t>> Cleanup::pass() {
   std::int64_t total = 0;
   for (const Rule& rule : kRules) {
-    const auto age = std::chrono::duration_cast<std::chrono::microseconds>(rule.age).count();
-    std::int64_t rows = kBunch;
-    while (rows == kBunch && !m_stopping) {
-      Bunch bunch(rule.sql, m_clock.nowUs() - age);
+    std::int64_t rows = kCleanupBunch;
+    while (rows == kCleanupBunch && !m_stopping) {
+      Bunch bunch(rule.sql, m_clock.nowUs() - toMicros(rule.age));
       if (const auto done = co_await m_database.transaction(&bunch); !done) co_return Failure(done.error());
       rows = bunch.rows();
       total += rows;

@@ -14,10 +14,6 @@ using orders::Fence;
 using orders::State;
 using std::chrono::microseconds;
 
-namespace {
-std::int64_t inUs(std::chrono::seconds duration) { return std::chrono::duration_cast<microseconds>(duration).count(); }
-}  // namespace
-
 OrderSteps::OrderSteps(Parts parts)
     : m_parts(std::move(parts)),
       m_completion(m_parts.metrics.histogram("OrderCompletionTime", "Seconds from order to captured code (the seed's name)",
@@ -46,9 +42,9 @@ NextLook OrderSteps::cadence(const orders::LiveOrder& order, std::optional<std::
 microseconds OrderSteps::firstDelay(const orders::LiveOrder& order) const {
   switch (order.state) {
     case State::Buying:
-      return until(order.sentUs + inUs(times(order).buyDeadline + std::chrono::seconds(2)));
+      return until(order.sentUs + toMicros(times(order).buyDeadline + std::chrono::seconds(2)));
     case State::Unknown:
-      return until(order.sentUs + inUs(times(order).unknownFailover));
+      return until(order.sentUs + toMicros(times(order).unknownFailover));
     case State::Waiting:
       return cadence(order, order.expiresUs).delay;
     case State::Received:
@@ -139,7 +135,7 @@ Task<NextLook> OrderSteps::closing(std::shared_ptr<Watched> watched, Fence fence
     co_return co_await release(watched, fence, orders::ReleaseOrder::Upstream::Confirmed, false);
   const std::int64_t since = order.closeReason == CloseReason::Expiry ? order.expiresUs.value_or(watched->closingSinceUs)
                                                                       : std::max(watched->closingSinceUs, allowed);
-  const std::int64_t giveUp = since + inUs(times(order).closingGiveUp);
+  const std::int64_t giveUp = since + toMicros(times(order).closingGiveUp);
   if (m_parts.clock.nowUs() >= giveUp) {
     m_unreachable.add();
     m_parts.logger.warn("order.released_unconfirmed", {{"order", order.id.value()}, {"provider", order.provider}});

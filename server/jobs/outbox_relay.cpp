@@ -12,7 +12,7 @@ using std::chrono::microseconds;
 
 namespace {
 
-constexpr std::int64_t kBunch = 500;
+constexpr std::int64_t kRelayBunch = 500;
 constexpr std::chrono::milliseconds kIdlePause{100};
 constexpr std::chrono::seconds kCarryLease{60};  // a claimed event is due again by then if its process dies
 constexpr std::chrono::seconds kPauseMax{60};
@@ -24,8 +24,6 @@ constexpr storage::Sql kDue{
     "$2"};
 constexpr storage::Sql kAttempt{
     "SELECT a.provider, a.provider_ref, o.sandbox FROM attempts a JOIN orders o ON o.id = a.order_id WHERE a.order_id = $1 AND a.n = $2"};
-
-std::int64_t inUs(std::chrono::seconds duration) { return std::chrono::duration_cast<microseconds>(duration).count(); }
 
 }  // namespace
 
@@ -53,14 +51,14 @@ Task<> OutboxRelay::loop() {
     } catch (const std::exception& error) {
       m_parts.logger.error("outbox.exception", {{"cause", std::string_view(error.what())}});
     }
-    if (carried < static_cast<std::size_t>(kBunch)) co_await m_parts.clock.sleepFor(kIdlePause);
+    if (carried < static_cast<std::size_t>(kRelayBunch)) co_await m_parts.clock.sleepFor(kIdlePause);
   }
   --m_active;
 }
 
 Task<std::size_t> OutboxRelay::round() {
   std::vector<OutboxEvent> events;
-  std::vector<storage::OwnedValue> parameters{m_parts.clock.nowUs(), kBunch};
+  std::vector<storage::OwnedValue> parameters{m_parts.clock.nowUs(), kRelayBunch};
   const auto onRow = [&events](const storage::RowView& row) {
     events.push_back({row.integer(0), std::string(row.text(1)), row.integer(2), row.integer(3), row.integer(4), row.integer(5)});
   };
@@ -69,7 +67,7 @@ Task<std::size_t> OutboxRelay::round() {
   for (OutboxEvent& event : events) {
     if (event.topic.starts_with("provider.")) {
       // Claimed by being due later, so that the next round does not see it.
-      PostponeEvent claim(event.id, m_parts.clock.nowUs() + inUs(kCarryLease));
+      PostponeEvent claim(event.id, m_parts.clock.nowUs() + toMicros(kCarryLease));
       if (const auto done = co_await m_parts.database.execute(&claim); !done) continue;
       ++m_active;
       boost::asio::co_spawn(m_parts.context, carry(std::move(event)), boost::asio::detached);
@@ -101,7 +99,7 @@ Task<> OutboxRelay::carry(OutboxEvent event) {
     MarkDelivered command({event.id}, m_parts.clock.nowUs());
     written = co_await m_parts.database.execute(&command);
   } else {
-    const auto pause = std::min<std::int64_t>(inUs(kPauseMax), 1'000'000LL << std::min<std::int64_t>(event.attempts, 6));
+    const auto pause = std::min<std::int64_t>(toMicros(kPauseMax), 1'000'000LL << std::min<std::int64_t>(event.attempts, 6));
     PostponeEvent command(event.id, m_parts.clock.nowUs() + pause);
     written = co_await m_parts.database.execute(&command);
   }
@@ -140,7 +138,7 @@ Task<OutboxRelay::Ending> OutboxRelay::reject(const OutboxEvent* event, Number n
       if (std::holds_alternative<providers::Arrived>(polled)) co_return co_await close(event, How::Lost);  // charged upstream
     }
     const OrderTimes& times = m_parts.times.of(number.provider->traits().name);
-    if (m_parts.clock.nowUs() < event->createdUs + inUs(times.cancelMin + times.closingGiveUp)) co_return Ending::Again;
+    if (m_parts.clock.nowUs() < event->createdUs + toMicros(times.cancelMin + times.closingGiveUp)) co_return Ending::Again;
   }
   co_return co_await close(event, How::Lost);
 }

@@ -6,11 +6,9 @@
 namespace trunkline::jobs {
 
 Task<std::vector<int>> ShardLeases::renew() {
-  using std::chrono::duration_cast;
-  using std::chrono::microseconds;
   // Taken before the command runs: our own idea of the lease ends before the database's.
   const Clock::Steady until = m_clock.steady() + limits::kShardLease;
-  orders::ClaimShards command({m_owner, m_clock.nowUs(), duration_cast<microseconds>(limits::kShardLease).count(), limits::kShards});
+  orders::ClaimShards command({m_owner, m_clock.nowUs(), toMicros(limits::kShardLease), limits::kShards});
   const auto done = co_await m_database.execute(&command);
   if (!done) {
     m_logger.error("shards.renew_failed", {{"cause", std::string_view(done.error().cause)}});

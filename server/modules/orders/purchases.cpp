@@ -7,8 +7,6 @@
 namespace trunkline::orders {
 namespace {
 
-std::int64_t micros(std::chrono::seconds duration) { return std::chrono::duration_cast<std::chrono::microseconds>(duration).count(); }
-
 std::int64_t numberOf(const routing::Candidate& candidate) { return static_cast<std::int64_t>(candidate.provider->traits().number); }
 
 void apply(OrderRecord& record, const OrderAfter& after) {
@@ -136,7 +134,7 @@ Task<Purchases::Step> Purchases::attach(std::shared_ptr<Purchase> purchase, prov
   const providers::Traits& traits = purchase->candidate.provider->traits();
   const OrderTimes& times = m_parts.times.of(traits.name);
   const std::int64_t now = m_parts.clock.nowUs();
-  const std::int64_t providerEnds = bought.expiresUs.value_or(now + micros(times.numberLifetime));
+  const std::int64_t providerEnds = bought.expiresUs.value_or(now + toMicros(traits.numberLifetime));
   AttachNumber::Input input;
   input.order = record.id;
   input.user = record.user;
@@ -146,8 +144,8 @@ Task<Purchases::Step> Purchases::attach(std::shared_ptr<Purchase> purchase, prov
   input.phone = bought.phone;
   input.cost = purchase->candidate.cost;
   input.providerExpiresUs = providerEnds;
-  input.expiresUs = providerEnds + micros(times.expiryGrace);
-  input.cancelAllowedUs = now + micros(times.cancelMin);
+  input.expiresUs = providerEnds + toMicros(times.expiryGrace);
+  input.cancelAllowedUs = now + toMicros(traits.cancelMin);
   input.costTransferId = m_parts.ids.next();
   input.eventId = m_parts.ids.next();
   input.nowUs = now;

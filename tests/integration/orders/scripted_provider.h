@@ -6,6 +6,7 @@
 #include <map>
 #include <mutex>
 
+#include "server/base/settings.h"
 #include "server/providers/provider.h"
 
 namespace trunkline::testing {
@@ -15,6 +16,10 @@ class ScriptedProvider final : public providers::Provider {
   ScriptedProvider(providers::ProviderNumber number, std::string name) {
     m_traits.number = number;
     m_traits.name = std::move(name);
+  }
+  void setTimes(const OrderTimes& times) {
+    m_traits.numberLifetime = times.numberLifetime;
+    m_traits.cancelMin = times.cancelMin;
   }
 
   // Replaced by tests before orders are placed.
