@@ -89,7 +89,11 @@ std::string adminAnswer(const Result<std::string>& outcome) {
   if (outcome) return outcome->size() <= 2 ? R"({"ok":true})" : R"({"ok":true,)" + outcome->substr(1);
   const Error& error = outcome.error();
   std::string message = error.message;
-  for (const FieldError& field : error.fields) message.append(" ").append(field.path).append(": ").append(field.message);
+  std::string_view separator = ": ";
+  for (const FieldError& field : error.fields) {
+    message.append(separator).append(field.path).append(" ").append(field.message);
+    separator = "; ";
+  }
   const boost::json::object body{{"code", errorCodeName(error.code)}, {"message", message}};
   return boost::json::serialize(boost::json::object{{"ok", false}, {"error", body}});
 }

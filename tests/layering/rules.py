@@ -12,7 +12,8 @@ SERVER_LAYERS = (
     ("server/ledger", "server/http", "server/providers"),
     ("server/modules",),
     ("server/jobs",),
-    ("server/app", "server/ctl"),
+    ("server/app",),
+    ("server/ctl",),  # reads the server's settings and runs its commands on a directory without a server
 )
 
 # What lies behind an interface is seen by the composition roots only.
