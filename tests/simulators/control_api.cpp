@@ -23,7 +23,7 @@ bool truth(const json::object& object, std::string_view name) {
   return value != nullptr && value->is_bool() && value->get_bool();
 }
 
-std::int64_t integer(const json::object& object, std::string_view name) { return std::atoll(textOf(object, name).c_str()); }
+std::int64_t wholeOf(const json::object& object, std::string_view name) { return std::atoll(textOf(object, name).c_str()); }
 
 }  // namespace
 
@@ -50,12 +50,12 @@ Reply ControlApi::sms(const json::object& body) {
   const std::string code = textOf(body, "code");
   const std::string text = body.contains("text") ? textOf(body, "text") : code;
   if (truth(body, "next")) {
-    m_books.messageForNext(text, code, integer(body, "after_ms"));
+    m_books.messageForNext(text, code, wholeOf(body, "after_ms"));
     return done();
   }
-  Number* const number = m_books.find(integer(body, "ref"));
+  Number* const number = m_books.find(wholeOf(body, "ref"));
   if (number == nullptr) return refused("no such number");
-  m_books.message(*number, text, code, integer(body, "after_ms"), truth(body, "late"));
+  m_books.message(*number, text, code, wholeOf(body, "after_ms"), truth(body, "late"));
   return done();
 }
 
@@ -66,7 +66,7 @@ Reply ControlApi::stock(const json::object& body) {
   const auto cost = fromDecimal(textOf(body, "cost"));
   const auto known = m_books.stock().find({service->id, country->id});
   Stock fresh = known == m_books.stock().end() ? Stock{} : known->second;
-  fresh.count = integer(body, "count");
+  fresh.count = wholeOf(body, "count");
   if (cost && *cost > 0) fresh.costMicros = *cost;
   m_books.setStock(*service, *country, fresh);
   return done();
