@@ -17,7 +17,7 @@ sys.path.insert(0, str(ROOT / "tests" / "support"))
 from trunkline_testing.api import Api  # noqa: E402
 from trunkline_testing.processes import Server, Simulator, StartError, ctl  # noqa: E402
 
-DATA = ROOT / "build" / "demo"
+DATA = Path(os.environ.get("TRUNKLINE_DEMO_DATA", ROOT / "build" / "demo"))
 PASSWORD = "demo customer's password"
 LIFETIME_S, GRACE_S = 12, 1
 STEPS = 9
@@ -111,7 +111,7 @@ class Demo:
         if second["status"] != "expired" or second["refund"]["state"] != "done":
             raise Failed(f"the order did not expire: {second}")
         self.say(f"{second['status']}, refunded at {second['refund']['at']}")
-        simulator.control("POST", "rules", {"clear": True})
+        simulator.forget_rules()
 
         self.step("The customer's wallet and its movements")
         wallet = self.ask(api, "GET", "/v1/wallet")

@@ -41,7 +41,9 @@ Application::Application(std::unique_ptr<Foundation> foundation)
       m_catalogController(m_catalog, m_offers, m_quotes, m_base->clock),
       m_walletController(*m_base->database, m_base->clock, m_base->configuration.walletCurrency),
       m_ordersController(m_engine.service(), m_engine.store(), m_base->clock),
-      m_health(*m_base->database, m_engine) {
+      m_health(*m_base->database, m_engine),
+      m_commands(
+          {*m_base->database, m_auth, m_base->clock, m_base->ids, m_base->configuration.walletCurrency, m_base->configuration.dataDir}) {
   addRoutes();
 }
 
@@ -104,6 +106,10 @@ Result<> Application::listen() {
   auto openedAdmin = http::Server::start(admin, parts, m_adminRoutes, std::span(&context, 1));
   if (!openedAdmin) return Failure(openedAdmin.error());
   m_admin = std::move(*openedAdmin);
+
+  auto socket = AdminSocket::open(m_base->threads.jobs(), configuration.dataDir, m_commands, m_base->logger);
+  if (!socket) return Failure(socket.error());
+  m_socket = std::move(*socket);
   return {};
 }
 
@@ -130,6 +136,7 @@ Task<bool> Application::drain() {
     co_await m_base->clock.sleepFor(std::chrono::milliseconds(20));
   clean = clean && m_engine.purchases().count() == 0;
   co_await m_engine.stop(kJobsPatience);
+  m_socket.reset();
   co_await m_admin->drain(std::chrono::seconds(1));
   co_return clean;
 }

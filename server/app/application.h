@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // trunklined put together: the only place that knows every part. Each member refers to what stands above it.
 #pragma once
+#include "server/app/admin_commands.h"
+#include "server/app/admin_socket.h"
 #include "server/app/foundation.h"
 #include "server/app/health.h"
 #include "server/app/upstreams.h"
@@ -70,6 +72,8 @@ class Application {
   http::Router m_adminRoutes;
   std::unique_ptr<http::Server> m_public;
   std::unique_ptr<http::Server> m_admin;
+  AdminCommands m_commands;
+  std::unique_ptr<AdminSocket> m_socket;
 };
 
 }  // namespace trunkline::app

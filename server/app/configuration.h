@@ -30,6 +30,13 @@ struct SmsManSettings {
   int concurrency{10};                                     // SMSMAN_CONCURRENCY
 };
 
+// SANDBOX_SMS_AFTER_S: when the sandbox's codes arrive, "2-5" or "never".
+struct SandboxSettings {
+  bool silent{false};
+  std::chrono::seconds delayMin{2};
+  std::chrono::seconds delayMax{5};
+};
+
 enum class Source { Default, File, Environment, Flag, SecretsFile };
 
 // What main() is asked to do; Help carries its text in `answer`.
@@ -58,6 +65,7 @@ struct Configuration {
   Limits limits;
   Secrets secrets;
   SmsManSettings smsMan;
+  SandboxSettings sandbox;
   std::string textVerifiedBaseUrl;                    // TEXTVERIFIED_BASE_URL
   std::string fiveSimBaseUrl;                         // FIVESIM_BASE_URL
   std::map<std::string, std::string> handlerApiUrls;  // HANDLERAPI_<VENDOR>_BASE_URL by vendor in lower case

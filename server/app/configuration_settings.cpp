@@ -78,6 +78,22 @@ bool takeEnvironmentName(bool& production, std::string_view text) {
   return true;
 }
 
+bool takeSandboxDelay(SandboxSettings& sandbox, std::string_view text) {
+  sandbox.silent = text == "never";
+  if (sandbox.silent) return true;
+  const auto dash = text.find('-');
+  const auto low = integerIn(text.substr(0, dash), 0, 3'600);
+  const auto high = dash == std::string_view::npos ? low : integerIn(text.substr(dash + 1), 0, 3'600);
+  if (!low || !high || *low > *high) return false;
+  sandbox.delayMin = std::chrono::seconds(*low);
+  sandbox.delayMax = std::chrono::seconds(*high);
+  return true;
+}
+
+std::string sandboxDelayText(const SandboxSettings& sandbox) {
+  return sandbox.silent ? "never" : std::to_string(sandbox.delayMin.count()) + "-" + std::to_string(sandbox.delayMax.count());
+}
+
 bool takeRates(Configuration& c, std::string_view text) {
   if (!routing::parseFixedRates(text)) return false;
   c.fxRates = text;
@@ -135,6 +151,9 @@ std::vector<Setting> plainSettings() {
        [](Shown c) { return std::to_string(c.accessLogEvery); }},
       {"TRUNKLINE_DEMO", "demo", kSwitchText, false, [](Configuration& c, std::string_view t) { return takeSwitch(c.demo, t); },
        [](Shown c) { return onOff(c.demo); }},
+      {"SANDBOX_SMS_AFTER_S", "sandbox_sms_after_s", "seconds such as 2-5, or never", false,
+       [](Configuration& c, std::string_view t) { return takeSandboxDelay(c.sandbox, t); },
+       [](Shown c) { return sandboxDelayText(c.sandbox); }},
       {"SANDBOX_ONLY", "sandbox_only", kSwitchText, false,
        [](Configuration& c, std::string_view t) { return takeSwitch(c.sandboxOnly, t); }, [](Shown c) { return onOff(c.sandboxOnly); }},
   };

@@ -27,6 +27,10 @@ void Upstreams::addSandbox(const Configuration& configuration, const Parts& part
   providers::sandbox::SandboxProvider::Options options;
   options.currency = currency;
   options.numberLifetime = times.numberLifetime;
+  using Mode = providers::sandbox::Script::Mode;
+  options.script.mode = configuration.sandbox.silent ? Mode::Never : Mode::Deliver;
+  options.script.delayMin = configuration.sandbox.delayMin;
+  options.script.delayMax = configuration.sandbox.delayMax;
   m_sandboxes.push_back(std::make_unique<providers::sandbox::SandboxProvider>(parts.clock, parts.random, parts.names, options));
   m_set.add(*m_sandboxes.back());
 }

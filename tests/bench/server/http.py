@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""./dev bench http: status reads, sign-ins, start and memory of the server."""
+import threading
+import time
+
+from bench_server import PASSWORD, Bench, median, options, report, start_milliseconds
+from trunkline_testing.api import Api
+
+
+def sign_ins(bench, seconds):
+    """Sign-ins as fast as four clients can, and what a status read costs meanwhile."""
+    stop_at = time.monotonic() + seconds
+    counts = [0] * 4
+
+    def work(index):
+        api = Api(bench.server.port)
+        while time.monotonic() < stop_at:
+            email = bench.emails[(index + 4 * counts[index]) % len(bench.emails)]
+            answer = api.post("/v1/auth/login", {"email": email, "password": PASSWORD})
+            if answer.status != 200:
+                raise RuntimeError(str(answer))
+            counts[index] += 1
+
+    before = bench.cpu_seconds()
+    threads = [threading.Thread(target=work, args=(i,)) for i in range(4)]
+    for thread in threads:
+        thread.start()
+    api, latencies = Api(bench.server.port, bench.tokens[0]), []
+    while time.monotonic() < stop_at:
+        begun = time.monotonic()
+        api.get("/v1/wallet")
+        latencies.append(1000 * (time.monotonic() - begun))
+        time.sleep(0.002)
+    for thread in threads:
+        thread.join()
+    total = sum(counts)
+    return total / seconds, 1000 * (bench.cpu_seconds() - before) / total, sorted(latencies)[int(0.99 * len(latencies))]
+
+
+def main():
+    wanted = options(__doc__)
+    bench = Bench(wanted.customers)
+    idle = bench.memory_mib()
+    orders = bench.directory / "orders.txt"
+    lines = []
+    for token in bench.tokens:
+        placed = Api(bench.server.port, token).place()
+        lines.append(f"{token} {placed.body['id']}")
+    orders.write_text("\n".join(lines))
+    env = {"ORDERS": str(orders)}
+    bench.wrk("get_order.lua", 2, wanted.connections, env)
+    reads = median([bench.wrk("get_order.lua", wanted.seconds, wanted.connections, env) for _ in range(wanted.runs)])
+    size = len(Api(bench.server.port, bench.tokens[0]).order(lines[0].split()[1]).text)
+    logins, cpu_ms, wallet_p99 = sign_ins(bench, wanted.seconds)
+    bench.stop()
+    start = start_milliseconds(bench.directory / "data")
+    report("http", [
+        (f"GET one order ({size} bytes), {wanted.connections} connections",
+         f"{reads['rps']:,.0f}/s, p50 {reads['p50_ms']:.2f} ms, p99 {reads['p99_ms']:.2f} ms, {reads['cpu_s_per_100k']:.2f} CPU-s/100k, "
+         f"load {reads['load']:.1f}", "≤ 1.3 CPU-s/100k"),
+        ("sign-in, 4 clients", f"{logins:.1f}/s, {cpu_ms:.1f} ms CPU each; wallet reads meanwhile p99 {wallet_p99:.1f} ms",
+         "≥ 35/s per hashing core, ≤ 30 ms CPU"),
+        ("memory after start and sign-ins", f"{idle:.1f} MiB", "≤ 40 MiB"),
+        ("start to listening, migrated database", f"{start:.0f} ms", "≤ 150 ms"),
+    ], wanted.json)
+
+
+if __name__ == "__main__":
+    main()

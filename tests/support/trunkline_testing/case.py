@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Base of the end-to-end tests: real processes on a data directory of the test's own, books proven at the end."""
+import os
+import shutil
+import sqlite3
+import tempfile
+import time
+import unittest
+import uuid
+from pathlib import Path
+
+from trunkline_testing.api import Api
+from trunkline_testing.processes import Server, Simulator, ctl
+
+BIN = Path(os.environ["TRUNKLINE_BIN"])
+# Life in seconds instead of minutes; limits out of the way of tests that are not about them.
+SHORT_TIMES = {
+    "NUMBER_LIFETIME_S": "3", "EXPIRY_GRACE_S": "1", "CANCEL_MIN_S": "0", "UNKNOWN_FAILOVER_S": "2", "CLOSING_GIVE_UP_S": "3",
+    "BUY_DEADLINE_S": "1", "LIMIT_ACTIVE_ORDERS": "1000", "LIMIT_ORDERS_PER_MIN": "100000", "LIMIT_READS_PER_S": "100000",
+    "LIMIT_AUTH_PER_MIN": "100000", "LIMIT_CONNECTIONS_PER_IP": "1000",
+}
+PASSWORD = "a password of the tests"
+
+
+class EndToEnd(unittest.TestCase):
+    """`start_simulator`, `start_server`, `customer`; whatever was started is stopped, and `verify --full` is clean."""
+
+    simulator_options = ("--sms-after", "0,0")
+    times = {}
+
+    def setUp(self):
+        self.directory = Path(tempfile.mkdtemp(prefix="trunkline-e2e-"))
+        self.data = self.directory / "data"
+        self.simulator = None
+        self.server = None
+        self.addCleanup(self._clean_up)
+
+    def _clean_up(self):
+        for program in (self.server, self.simulator):
+            if program and program.running():
+                program.kill()
+        shutil.rmtree(self.directory, ignore_errors=True)
+
+    def start_simulator(self, *options):
+        self.simulator = Simulator(BIN, self.directory / "simulator.log", *(options or self.simulator_options))
+        return self.simulator
+
+    def start_server(self, **env):
+        settings = {**SHORT_TIMES, **self.times}
+        if self.simulator:
+            settings |= {"SMSMAN_API_KEY": "e2e-key", "SMSMAN_BASE_URL": self.simulator.base_url}
+        self.server = Server(BIN, self.data, settings | env)
+        if self.simulator:
+            self.await_true(lambda: self.api().get("/v1/prices?service=whatsapp&country=US").body["items"], "prices of the upstream")
+        return self.server
+
+    def api(self, token=None):
+        return Api(self.server.port, token)
+
+    def customer(self, credit="100.00"):
+        """A signed-in customer with money."""
+        email = f"customer-{uuid.uuid4().hex[:12]}@example.com"
+        words = ["create-customer", "--email", email, "--password-stdin"] + (["--credit", credit] if credit else [])
+        code, _, error = ctl(BIN, self.data, *words, stdin=PASSWORD + "\n")
+        self.assertEqual(code, 0, error)
+        api = self.api()
+        answer = api.post("/v1/auth/login", {"email": email, "password": PASSWORD})
+        self.assertEqual(answer.status, 200, answer)
+        api.token = answer.body["access_token"]
+        api.email = email
+        return api
+
+    def await_true(self, condition, what, seconds=15):
+        deadline = time.monotonic() + seconds
+        while True:
+            value = condition()
+            if value:
+                return value
+            if time.monotonic() > deadline:
+                self.fail(f"{what}: not within {seconds} s")
+            time.sleep(0.05)
+
+    def await_status(self, api, order_id, *wanted, seconds=15):
+        answer = self.await_true(lambda: self._order_if(api, order_id, wanted), f"order {order_id} to be {wanted}", seconds)
+        return answer
+
+    @staticmethod
+    def _order_if(api, order_id, wanted):
+        body = api.order(order_id).body
+        return body if body["status"] in wanted else None
+
+    def rows(self, sql, *parameters):
+        database = sqlite3.connect(f"file:{self.data / 'trunkline.db'}?mode=ro", uri=True, timeout=10)
+        try:
+            return database.execute(sql, parameters).fetchall()
+        finally:
+            database.close()
+
+    def one(self, sql, *parameters):
+        return self.rows(sql, *parameters)[0][0]
+
+    def assert_books_clean(self):
+        code, report, error = ctl(BIN, self.data, "verify", "--full")
+        self.assertEqual(code, 0, f"{report} {error}")
+
+    def assert_problem(self, answer, status, code, field=None):
+        self.assertEqual(answer.status, status, answer)
+        self.assertEqual(answer.headers["content-type"], "application/problem+json")
+        self.assertEqual(answer.body["code"], code, answer)
+        if field:
+            self.assertIn(field, [f["path"] for f in answer.body["fields"]], answer)
