@@ -45,6 +45,7 @@ TEST(Configuration, EverySettingIsReadFromEnvironmentAndFile) {
   const std::map<std::string_view, std::string> samples{{"TRUNKLINE_ENV", "development"},
                                                         {"DATA_DIR", "/nowhere"},
                                                         {"ACCESS_LOG_EVERY", "10"},
+                                                        {"SANDBOX_SMS_AFTER_S", "2-5"},
                                                         {"LISTEN_ADDRESS", "::1"},
                                                         {"PORT", "4000"},
                                                         {"ADMIN_PORT", "4001"},
