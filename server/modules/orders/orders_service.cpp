@@ -75,6 +75,9 @@ Result<OrdersService::Draft> OrdersService::draft(const http::Call& call, const 
     if (!quote) return Failure(quote.error());
     if (quote->service != service->slug || quote->country != country->iso2 || quote->operatorName != draft.operatorName)
       return failField("quote_id", FieldCode::OutOfRange, "is a quote for another service, country or operator");
+    // A quote made with a test key is in play money: it must never price a real order.
+    if (quote->price.currency() != draft.price.currency())
+      return failField("quote_id", FieldCode::OutOfRange, "is a quote in another currency");
     draft.price = quote->price;
     draft.priceSet = quote->priceSet;
     draft.priceRule = quote->priceRule;

@@ -1,9 +1,11 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- GET one order, each customer his own, in turn.
 local requests, n = {}, 0
-for line in io.lines(os.getenv("ORDERS")) do
-  local token, id = line:match("(%S+) (%S+)")
-  requests[#requests + 1] = wrk.format("GET", "/v1/orders/" .. id, { Authorization = "Bearer " .. token })
+init = function()  -- not before: the Host header that wrk.format adds is known only now
+  for line in io.lines(os.getenv("ORDERS")) do
+    local token, id = line:match("(%S+) (%S+)")
+    requests[#requests + 1] = wrk.format("GET", "/v1/orders/" .. id, { Authorization = "Bearer " .. token })
+  end
 end
 request = function()
   n = n % #requests + 1

@@ -108,7 +108,7 @@ UserId Engine::addCustomer(std::int64_t creditMicros) {
   return user;
 }
 
-Task<PlaceResult> Engine::placeTask(UserId user, std::string key, std::string maxPrice) {
+Task<PlaceResult> Engine::placeTask(UserId user, std::string key, std::string maxPrice, std::optional<std::string> quote) {
   http::Call call;
   call.principal.user = user;
   call.idempotencyKey = key;
@@ -116,7 +116,10 @@ Task<PlaceResult> Engine::placeTask(UserId user, std::string key, std::string ma
   PlaceOrderRequest request;
   request.service.value = "whatsapp";
   request.country.value = "US";
-  request.max_price = Amount{Money::parse(maxPrice, {}).value().micros()};
+  if (quote)
+    request.quote_id = Text<1, 400>{*quote};
+  else
+    request.max_price = Amount{Money::parse(maxPrice, {}).value().micros()};
   auto answer = co_await m_engine->service().place(&call, std::move(request));
   if (!answer) {
     PlaceResult result{httpStatus(answer.error().code), std::string(errorCodeName(answer.error().code)), {}, false};
@@ -128,13 +131,24 @@ Task<PlaceResult> Engine::placeTask(UserId user, std::string key, std::string ma
   co_return PlaceResult{statusOf(answer->order), {}, OrderId::parse(body.at("id").as_string()).value(), answer->replayed};
 }
 
-PlaceResult Engine::place(UserId user, const std::string& key, const std::string& maxPrice) { return run(placeTask(user, key, maxPrice)); }
+PlaceResult Engine::place(UserId user, const std::string& key, const std::string& maxPrice) {
+  return run(placeTask(user, key, maxPrice, std::nullopt));
+}
+
+PlaceResult Engine::placeQuoted(UserId user, const std::string& key, Money quoted) {
+  routing::VerifiedQuote quote;
+  quote.service = "whatsapp";
+  quote.country = "US";
+  quote.price = quoted;
+  quote.expiresUs = m_clock.nowUs() + 60'000'000;
+  return run(placeTask(user, key, "2", m_quotes.sign(user, quote)));
+}
 
 std::vector<PlaceResult> Engine::placeAll(std::vector<std::pair<UserId, std::string>> requests) {
   std::vector<std::future<PlaceResult>> waiting;
   waiting.reserve(requests.size());
   for (const auto& [user, key] : requests)
-    waiting.push_back(boost::asio::co_spawn(m_requests, placeTask(user, key, "2"), boost::asio::use_future));
+    waiting.push_back(boost::asio::co_spawn(m_requests, placeTask(user, key, "2", std::nullopt), boost::asio::use_future));
   std::vector<PlaceResult> results;
   for (auto& one : waiting) results.push_back(one.get());
   return results;

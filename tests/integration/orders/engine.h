@@ -48,6 +48,8 @@ class Engine {
 
   UserId addCustomer(std::int64_t creditMicros);
   PlaceResult place(UserId user, const std::string& key, const std::string& maxPrice = "2");
+  // Orders at a price that this quote holds.
+  PlaceResult placeQuoted(UserId user, const std::string& key, Money quoted);
   // Runs the callers at the same time, one coroutine each.
   std::vector<PlaceResult> placeAll(std::vector<std::pair<UserId, std::string>> requests);
   Result<orders::CachedOrder> cancel(UserId user, OrderId id);
@@ -67,7 +69,7 @@ class Engine {
  private:
   template <class T>
   T run(Task<T> task);
-  Task<PlaceResult> placeTask(UserId user, std::string key, std::string maxPrice);
+  Task<PlaceResult> placeTask(UserId user, std::string key, std::string maxPrice, std::optional<std::string> quote);
 
   SystemClock m_clock;
   SystemRandom m_random;

@@ -156,6 +156,15 @@ TEST_F(OrderFlow, MoneyForOneOrderAndFiftyRequestsIsOneOrder) {
   EXPECT_EQ(statuses, (std::map<int, int>{{201, 1}, {402, 49}}));
 }
 
+TEST_F(OrderFlow, AQuoteHoldsItsPriceButOnlyInItsOwnCurrency) {
+  auto engine = start({&m_first});
+  const UserId user = engine->addCustomer(5'000'000);
+  EXPECT_EQ(engine->placeQuoted(user, "play", Money(1'000'000, Currency::parse("XTS").value())).error, "validation_failed");
+  engine->offers.priceMicros = 3'000'000;
+  ASSERT_EQ(engine->placeQuoted(user, "real", Money(900'000, {})).status, 201);
+  EXPECT_EQ(engine->number("SELECT price FROM orders"), 900'000);
+}
+
 TEST_F(OrderFlow, AReplayFindsItsOrderAlthoughThePriceHasMovedSince) {
   auto engine = start({&m_first});
   const UserId user = engine->addCustomer(5'000'000);
