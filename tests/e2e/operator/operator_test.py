@@ -41,7 +41,7 @@ class Operator(EndToEnd):
         self.assertEqual(self.ctl("verify", "--full")[0], 0)
         code, _, error = self.ctl("migrate")
         self.assertNotEqual(code, 0)
-        self.assertIn("running", error)
+        self.assertIn("server runs on this directory", error)
         code, _, error = self.ctl("create-customer", "--email", email, "--password-stdin", stdin=PASSWORD + "\n")
         self.assertNotEqual(code, 0)
         self.assertIn(email, error)

@@ -78,12 +78,12 @@ class Sale(EndToEnd):
 
     def test_fifty_parallel_requests_with_one_key_are_one_order(self):
         api = self.customer("10.00")
-        results = self.together(50, lambda i: self.api(api.token).place(key="the same key"))
+        results = self.together(50, lambda i: self.api(api.token).place(key="the-same-key"))
         self.assertEqual({r.status for r in results}, {201}, results)
         self.assertEqual(len({r.body["id"] for r in results}), 1)
         self.assertEqual(sum(r.headers.get("idempotent-replayed") != "true" for r in results), 1)
         self.assertEqual(len(self.simulator.journal()), 1)
-        self.assertEqual(api.place(key="the same key", country="GB").status, 422)
+        self.assertEqual(api.place(key="the-same-key", country="GB").status, 422)
         self.assert_books_clean()
 
     def test_money_for_one_order_and_fifty_parallel_requests(self):

@@ -51,11 +51,14 @@ class EndToEnd(unittest.TestCase):
             settings |= {"SMSMAN_API_KEY": "e2e-key", "SMSMAN_BASE_URL": self.simulator.base_url}
         self.server = Server(BIN, self.data, settings | env)
         if self.simulator:
-            self.await_true(lambda: self.api().get("/v1/prices?service=whatsapp&country=US").body["items"], "prices of the upstream")
+            api = self.api()
+            self.await_true(lambda: api.get("/v1/prices?service=whatsapp&country=US").body["items"], "prices of the upstream")
         return self.server
 
     def api(self, token=None):
-        return Api(self.server.port, token)
+        api = Api(self.server.port, token)
+        self.addCleanup(api.close)
+        return api
 
     def customer(self, credit="100.00"):
         """A signed-in customer with money."""

@@ -41,6 +41,7 @@ class Load:
                 request.answer = api.place(key=request.key)
             except (OSError, http.client.HTTPException):
                 return
+        api.close()
 
     def stop(self):
         self._stopping.set()
