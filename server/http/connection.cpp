@@ -10,7 +10,7 @@
 namespace trunkline::http {
 namespace {
 
-constexpr std::size_t kFirstBuffer = 4 * 1024;
+constexpr std::size_t kFirstBuffer = 2 * 1024;
 
 }  // namespace
 

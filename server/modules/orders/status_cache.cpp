@@ -7,7 +7,7 @@ namespace trunkline::orders {
 
 CachedOrder render(const OrderRecord& record) {
   auto body = std::make_shared<std::string>();
-  body->reserve(768);
+  body->reserve(512);
   encode(*body, toWire(record));
   return {record.user, record.version, record.state, record.phone.has_value(), std::move(body)};
 }
