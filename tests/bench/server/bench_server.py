@@ -59,8 +59,7 @@ class Bench:
         return (int(fields[11]) + int(fields[12])) / TICKS
 
     def memory_mib(self):
-        text = Path(f"/proc/{self.server.process.pid}/status").read_text()
-        return int(re.search(r"VmRSS:\s+(\d+)", text).group(1)) / 1024
+        return resident_mib(self.server.process.pid)
 
     def wrk(self, script, seconds, connections, env=None):
         """One bounded run; requests per second, p50 and p99 in ms, CPU seconds of the server per 100,000 requests."""
@@ -84,15 +83,21 @@ def median(runs):
     return {name: statistics.median(run[name] for run in runs) for name in runs[0]}
 
 
-def start_milliseconds(directory):
-    """Process start to the ready line, on a migrated database."""
-    times = []
+def start_figures(directory):
+    """Milliseconds from process start to the ready line on a migrated database, and MiB two seconds later."""
+    times, sizes = [], []
     for _ in range(5):
         before = time.monotonic()
         server = Server(BIN, directory, ENV)
         times.append(1000 * (time.monotonic() - before))
+        time.sleep(2)
+        sizes.append(resident_mib(server.process.pid))
         server.stop()
-    return statistics.median(times)
+    return statistics.median(times), statistics.median(sizes)
+
+
+def resident_mib(pid):
+    return int(re.search(r"VmRSS:\s+(\d+)", Path(f"/proc/{pid}/status").read_text()).group(1)) / 1024
 
 
 def report(title, rows, path):
