@@ -77,7 +77,7 @@ def main():
     logins, cpu_ms, wallet_p99 = sign_ins(bench, wanted.seconds)
     loaded, placed = memory_under_load(bench, wanted.connections)
     bench.stop()
-    start, idle = start_figures(bench.directory / "data")
+    start, idle = start_figures(bench.directory / "empty")
     report("http", [
         (f"GET one order ({size} bytes), {wanted.connections} connections",
          f"{reads['rps']:,.0f}/s, p50 {reads['p50_ms']:.2f} ms, p99 {reads['p99_ms']:.2f} ms, {reads['cpu_s_per_100k']:.2f} CPU-s/100k, "
