@@ -91,7 +91,7 @@ std::string adminAnswer(const Result<std::string>& outcome) {
   std::string message = error.message;
   std::string_view separator = ": ";
   for (const FieldError& field : error.fields) {
-    message.append(separator).append(field.path).append(" ").append(field.message);
+    message.append(separator).append(field.path).append(field.path.empty() ? "" : " ").append(field.message);
     separator = "; ";
   }
   const boost::json::object body{{"code", errorCodeName(error.code)}, {"message", message}};

@@ -24,13 +24,19 @@ namespace {
 
 // Apart from the servers' instances, so that the tool's ids never meet theirs.
 constexpr int kToolInstance = 31;
+constexpr const char* kDatabaseFile = "trunkline.db";
 
-Result<std::unique_ptr<storage::SqliteDatabase>> openDatabase(const app::Configuration& configuration, log::Logger& logger, Clock& clock) {
+Result<std::unique_ptr<storage::SqliteDatabase>> openDatabase(const app::Configuration& configuration, log::Logger& logger, Clock& clock,
+                                                              bool mayCreate) {
+  // A mistyped directory must not pass for a clean, empty one.
+  if (!mayCreate && !std::filesystem::exists(std::filesystem::path(configuration.dataDir) / kDatabaseFile)) {
+    return fail(ErrorCode::NotFound, "There is no database in " + configuration.dataDir + ": is it the server's data directory?");
+  }
   if (::mkdir(configuration.dataDir.c_str(), S_IRWXU) != 0 && errno != EEXIST) {
     return fail(ErrorCode::NotFound, "The data directory " + configuration.dataDir + " cannot be made.");
   }
   storage::SqliteOptions options;
-  options.path = std::filesystem::path(configuration.dataDir) / "trunkline.db";
+  options.path = std::filesystem::path(configuration.dataDir) / kDatabaseFile;
   return storage::SqliteDatabase::open(options, logger, clock);
 }
 
@@ -79,7 +85,7 @@ Result<std::string> runLocally(const app::Configuration& configuration, const st
                                log::Logger& logger) {
   boost::asio::io_context context;
   SystemClock clock;
-  const auto database = openDatabase(configuration, logger, clock);
+  const auto database = openDatabase(configuration, logger, clock, command == "create-customer");
   if (!database) return tl::unexpected(database.error());
   LocalWorld world(configuration, **database, clock, logger);
   std::optional<Result<std::string>> outcome;
@@ -96,7 +102,7 @@ Result<std::string> runLocally(const app::Configuration& configuration, const st
 
 Result<std::string> migrateLocally(const app::Configuration& configuration, log::Logger& logger) {
   SystemClock clock;
-  const auto database = openDatabase(configuration, logger, clock);
+  const auto database = openDatabase(configuration, logger, clock, true);
   if (!database) return tl::unexpected(database.error());
   const storage::Migration& last = storage::builtInMigrations().back();
   return boost::json::serialize(boost::json::object{{"id", last.version}, {"name", last.name}});

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// provider_simulator --protocol smsman [--port N] [--control-port N] [--sms-after MIN,MAX] [--sms-chance PERCENT]
-//   [--seed N] [--balance AMOUNT] [--stock N] [--lifetime S] [--cancel-min S] [--token TEXT]
+// A provider's protocol on one port, its control endpoint on another. See README.md.
 #include <boost/asio/signal_set.hpp>
 #include <charconv>
 #include <csignal>
@@ -20,6 +19,11 @@
 
 namespace trunkline::simulators {
 namespace {
+
+constexpr const char* kUsage =
+    "usage: provider_simulator --protocol smsman [--port N] [--control-port N] [--sms-after MIN,MAX] [--sms-chance PERCENT]\n"
+    "  [--seed N] [--balance AMOUNT] [--stock N] [--lifetime S] [--cancel-min S] [--token TEXT]\n"
+    "A port of 0 (the default) is any free one; the line on stdout names both.\n";
 
 struct Arguments {
   std::string protocol;
@@ -75,12 +79,12 @@ std::optional<Arguments> parse(std::span<char*> words) {
   for (std::size_t i = 1; i < words.size(); i += 2) {
     const auto option = options.find(words[i]);
     if (option == options.end() || i + 1 == words.size() || !option->second(words[i + 1], out)) {
-      std::fprintf(stderr, "wrong option or value: %s\n", words[i]);
+      std::fprintf(stderr, "wrong option or value: %s\n%s", words[i], kUsage);
       return std::nullopt;
     }
   }
   if (out.protocol != "smsman") {
-    std::fprintf(stderr, "--protocol smsman is the one there is\n");
+    std::fprintf(stderr, "--protocol smsman is the one there is\n%s", kUsage);
     return std::nullopt;
   }
   return out;

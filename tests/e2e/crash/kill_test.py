@@ -57,6 +57,8 @@ class Kill(EndToEnd):
         self.assertEqual(missing, [])
 
     def compare_books(self):
+        twice = self.rows("SELECT order_id, provider FROM attempts GROUP BY order_id, provider HAVING count(*) > 1")
+        self.assertEqual(twice, [], "bought again where the first purchase may have succeeded")
         ours = {ref for (ref,) in self.rows("SELECT provider_ref FROM attempts WHERE provider_ref IS NOT NULL")}
         sold = {str(number["ref"]) for number in self.simulator.journal()}
         self.assertEqual(ours - sold, set(), "we know of numbers that were never sold")

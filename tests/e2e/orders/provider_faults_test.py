@@ -6,14 +6,13 @@ from trunkline_testing.case import EndToEnd
 
 
 class ProviderFaults(EndToEnd):
+    times = {"BUY_DEADLINE_S": "2"}
+
     def setUp(self):
         super().setUp()
         self.start_simulator()
         self.start_server()
         self.buyer = self.customer("10.00")
-
-    def buys(self, order_id):
-        return self.one("SELECT count(*) FROM attempts")
 
     def assert_failed_and_released(self, answer):
         self.assert_problem(answer, 409, "out_of_stock")

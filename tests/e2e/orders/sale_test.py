@@ -2,7 +2,6 @@
 """The main job through real processes: order, number, code, money; expiry, cancel, refund."""
 import threading
 import unittest
-import uuid
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
@@ -16,6 +15,8 @@ def moment(text):
 
 
 class Sale(EndToEnd):
+    times = {"BUY_DEADLINE_S": "5"}
+
     def setUp(self):
         super().setUp()
         self.start_simulator()
@@ -25,6 +26,7 @@ class Sale(EndToEnd):
         return {name: money["amount"] for name, money in api.get("/v1/wallet").body.items()}
 
     def test_a_number_is_sold_and_charged_when_its_code_arrives(self):
+        self.simulator.rule(WAITING, call="get-sms")  # until the hold has been looked at
         api = self.customer("10.00")
         quote = api.post("/v1/quotes", {"service": "whatsapp", "country": "US"})
         self.assertEqual(quote.status, 201, quote)
@@ -38,6 +40,7 @@ class Sale(EndToEnd):
         self.assertEqual(held["held"], quote.body["price"]["amount"])
         self.assertEqual(held["total"], "10.00")
 
+        self.simulator.forget_rules()
         received = api.order(order["id"], wait=20).body
         self.assertEqual(received["status"], "received")
         sold = self.simulator.journal()
@@ -57,11 +60,13 @@ class Sale(EndToEnd):
     def test_an_order_without_a_code_expires_and_is_refunded_within_a_second(self):
         self.simulator.rule(WAITING, call="get-sms")
         api = self.customer("10.00")
-        order = api.place().body
-        done = self.await_status(api, order["id"], "expired")
-        self.assertEqual(done["refund"]["state"], "done")
-        late = moment(done["refund"]["at"]) - moment(done["expires_at"])
-        self.assertTrue(0 <= late <= 1.0, f"refunded {late:.3f} s after the expiry")
+
+        def expire():
+            done = self.await_status(api, api.place().body["id"], "expired")
+            self.assertEqual(done["refund"]["state"], "done")
+            return moment(done["refund"]["at"]) - moment(done["expires_at"])
+
+        self.assert_within_a_second(expire)
         self.assertEqual(self.wallet(api), {"available": "10.00", "held": "0.00", "total": "10.00"})
         self.assert_books_clean()
 
@@ -137,13 +142,16 @@ class EarlyCancel(EndToEnd):
         self.start_server()
         self.simulator.rule(WAITING, call="get-sms")
         api = self.customer("10.00")
-        order = api.place(key=uuid.uuid4().hex).body
-        answer = api.post(f"/v1/orders/{order['id']}/cancel").body
-        self.assertEqual((answer["status"], answer["refund"]["state"]), ("cancelling", "pending"))
-        self.assertEqual(answer["refund"]["at"], answer["cancel_allowed_at"])
-        done = self.await_status(api, order["id"], "cancelled")
-        late = moment(done["closed_at"]) - moment(done["cancel_allowed_at"])
-        self.assertTrue(0 <= late <= 1.0, f"refunded {late:.3f} s after it was allowed")
+
+        def cancel():
+            order = api.place().body
+            answer = api.post(f"/v1/orders/{order['id']}/cancel").body
+            self.assertEqual((answer["status"], answer["refund"]["state"]), ("cancelling", "pending"))
+            self.assertEqual(answer["refund"]["at"], answer["cancel_allowed_at"])
+            done = self.await_status(api, order["id"], "cancelled")
+            return moment(done["closed_at"]) - moment(done["cancel_allowed_at"])
+
+        self.assert_within_a_second(cancel)
         self.assert_books_clean()
 
 

@@ -46,7 +46,9 @@ TEST(Program, RefusesBadInputWithoutShowingThePassword) {
   EXPECT_NE(weak.err.find("password"), std::string::npos) << weak.err;
   EXPECT_EQ((weak.err + weak.out).find("hunter2"), std::string::npos);
   EXPECT_EQ(run(create + "--email ann@example.com", "").exit, 1);
-  EXPECT_EQ(run(create + "--email nobody", kGoodPassword).exit, 1);
+  const Outcome noAddress = run(create + "--email nobody", kGoodPassword);
+  EXPECT_EQ(noAddress.exit, 1);
+  EXPECT_NE(noAddress.err.find(": must be an e-mail address"), std::string::npos) << noAddress.err;
   EXPECT_EQ(run(create + "--email ann@example.com --credit -1", kGoodPassword).exit, 1);
   EXPECT_EQ(run(create + "--email ann@example.com --credit 0.00", kGoodPassword).exit, 1);
   // None of the refusals left an account behind.
@@ -104,6 +106,16 @@ TEST(Program, VerifyIsCleanAndFindsAPlantedFault) {
   EXPECT_NE(unclean.err.find("not clean"), std::string::npos);
 }
 
+TEST(Program, AMistypedDirectoryIsNotAnEmptyCleanOne) {
+  const ScratchDirectory dir;
+  for (const std::string command : {"verify --full", "fx set RUB USD 10800", "credit --email ann@example.com --amount 1.00 --reason r"}) {
+    const Outcome refused = run("--data " + dir.path() + "/typo " + command);
+    EXPECT_EQ(refused.exit, 1) << command;
+    EXPECT_NE(refused.err.find("There is no database in"), std::string::npos) << refused.err;
+  }
+  EXPECT_FALSE(std::filesystem::exists(dir.path() + "/typo"));
+}
+
 TEST(Program, MigratesAndSetsRates) {
   const ScratchDirectory dir;
   const Outcome migrated = run("--data " + dir.path() + " migrate");
@@ -119,6 +131,7 @@ TEST(Program, MigratesAndSetsRates) {
 
 TEST(Program, IsRefusedWhileAnotherProcessHoldsTheDirectory) {
   const ScratchDirectory dir;
+  ASSERT_EQ(customer(dir.path()).exit, 0);
   const auto lock = storage::FileLock::acquire(dir.path() + "/trunkline.lock");
   ASSERT_TRUE(lock);
   for (const std::string command : {"verify", "migrate"}) {

@@ -45,7 +45,7 @@ TEST_F(HttpLimits, SlowBodyIsToldAndClosed) {
 }
 
 TEST_F(HttpLimits, IdleConnectionIsClosedWithoutAWord) {
-  options.deadlines.idle = 100ms;
+  options.deadlines.idle = 500ms;
   start();
   RawClient idle = client();
   idle.send("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n");

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
-#include <thread>
 
 #include "server/modules/catalog/catalog_names.h"
 #include "server/net/curl_client.h"
@@ -80,12 +79,12 @@ TEST_F(SmsManSimulator, TheCatalogueIsInOurNames) {
 }
 
 TEST_F(SmsManSimulator, BuyPollFinish) {
-  start({"--sms-after", "0.3,0.3"});
+  start({"--sms-chance", "0"});
   const Bought number = bought();
   EXPECT_FALSE(number.wrongCountry);
   EXPECT_TRUE(number.phone.starts_with("1"));
   EXPECT_TRUE(std::holds_alternative<StillWaiting>(run(provider->poll(number.ref))));
-  std::this_thread::sleep_for(350ms);
+  simulator->control("POST", "sms", R"({"ref":)" + number.ref + R"(,"code":"417520"})");
   const auto outcome = run(provider->poll(number.ref));
   ASSERT_TRUE(std::holds_alternative<Arrived>(outcome));
   EXPECT_EQ(std::get<Arrived>(outcome).messages.front().text, simulator->journal().at(0).at("code").as_string());

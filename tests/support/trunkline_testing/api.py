@@ -24,7 +24,7 @@ class Api:
         self._connection = None
 
     def request(self, method, path, body=None, headers=None):
-        """One request; reconnects once when the kept connection was closed while idle (only before anything was sent)."""
+        """One request. Never sent again by itself: what became of a request without an answer is for the caller to find out."""
         sent = {"Content-Type": "application/json"} if body is not None else {}
         if self.token:
             sent["Authorization"] = f"Bearer {self.token}"

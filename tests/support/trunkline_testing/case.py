@@ -92,6 +92,15 @@ class EndToEnd(unittest.TestCase):
         body = api.order(order_id).body
         return body if body["status"] in wanted else None
 
+    def assert_within_a_second(self, measure):
+        """`measure` does the thing and returns by how many seconds it was late. A stall of a busy machine is forgiven twice: a
+        server that is late is late each time."""
+        late = [measure()]
+        while late[-1] > 1 and len(late) < 3:
+            late.append(measure())
+        self.assertGreaterEqual(min(late), 0, "too early")
+        self.assertLessEqual(late[-1], 1, f"late by {late} s")
+
     def rows(self, sql, *parameters):
         database = sqlite3.connect(f"file:{self.data / 'trunkline.db'}?mode=ro", uri=True, timeout=10)
         try:
