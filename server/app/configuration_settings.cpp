@@ -78,6 +78,17 @@ bool takeEnvironmentName(bool& production, std::string_view text) {
   return true;
 }
 
+// Exact origins, as browsers send them: scheme and host, no path. Never a wildcard.
+bool takeOrigins(std::vector<std::string>& out, std::string_view text) {
+  std::vector<std::string> origins = listOf(text);
+  for (const std::string& origin : origins) {
+    const auto url = baseUrlOf(origin);
+    if (!url || url->text != origin || origin.find('/', origin.find("://") + 3) != std::string::npos) return false;
+  }
+  out = std::move(origins);
+  return true;
+}
+
 bool takeSandboxDelay(SandboxSettings& sandbox, std::string_view text) {
   sandbox.silent = text == "never";
   if (sandbox.silent) return true;
@@ -143,6 +154,8 @@ std::vector<Setting> plainSettings() {
       {"TRUSTED_PROXIES", "trusted_proxies", "address ranges such as 10.0.0.0/8, separated by commas", false,
        [](Configuration& c, std::string_view t) { return takeProxies(c.trustedProxies, t); },
        [](Shown c) { return joined(c.trustedProxies); }},
+      {"CORS_ORIGINS", "cors_origins", "origins such as https://console.example.com, separated by commas", false,
+       [](Configuration& c, std::string_view t) { return takeOrigins(c.corsOrigins, t); }, [](Shown c) { return joined(c.corsOrigins); }},
       {"LOG_LEVEL", "log_level", "debug, info, warn or error", false,
        [](Configuration& c, std::string_view t) { return log::parseLevel(t).has_value() && takeText(c.logLevel, t); },
        [](Shown c) { return c.logLevel; }},

@@ -54,6 +54,7 @@ TEST(Configuration, EverySettingIsReadFromEnvironmentAndFile) {
                                                         {"TLS_CERTIFICATE", "/c"},
                                                         {"TLS_KEY", "/k"},
                                                         {"TRUSTED_PROXIES", "10.0.0.0/8"},
+                                                        {"CORS_ORIGINS", "https://console.example.com"},
                                                         {"LOG_LEVEL", "warn"},
                                                         {"TRUNKLINE_DEMO", "1"},
                                                         {"SANDBOX_ONLY", "1"},
@@ -120,11 +121,12 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(BadValue{"TRUNKLINE_ENV", "prod"}, BadValue{"PORT", "65536"}, BadValue{"PORT", "-1"}, BadValue{"PORT", "80 "},
                       BadValue{"PORT", "0x50"}, BadValue{"ADMIN_PORT", "x"}, BadValue{"LISTEN_ADDRESS", "localhost"},
                       BadValue{"IO_THREADS", "257"}, BadValue{"SHARED_IO_CONTEXT", "maybe"}, BadValue{"TRUSTED_PROXIES", "10.0.0.1/8"},
-                      BadValue{"LOG_LEVEL", "loud"}, BadValue{"WALLET_CURRENCY", "usd"}, BadValue{"WALLET_CURRENCY", "ZZZ"},
-                      BadValue{"DEFAULT_MARKUP_BPS", "-1"}, BadValue{"MIN_MARGIN_BPS", "10001"}, BadValue{"FX_RATES", "RUB:USD"},
-                      BadValue{"FX_RATES", "RUB:USD:0"}, BadValue{"SMSMAN_BASE_URL", "ftp://h"}, BadValue{"SMSMAN_CONCURRENCY", "0"},
-                      BadValue{"NUMBER_LIFETIME_S", "0"}, BadValue{"EXPIRY_GRACE_S", "1.5"}, BadValue{"CANCEL_MIN_S", "-1"},
-                      BadValue{"BUY_DEADLINE_S", "61"}, BadValue{"LIMIT_READS_PER_S", "0"}, BadValue{"JWT_SECRET", "tooshortforasecret"},
+                      BadValue{"CORS_ORIGINS", "*"}, BadValue{"CORS_ORIGINS", "https://a.example/path"}, BadValue{"LOG_LEVEL", "loud"},
+                      BadValue{"WALLET_CURRENCY", "usd"}, BadValue{"WALLET_CURRENCY", "ZZZ"}, BadValue{"DEFAULT_MARKUP_BPS", "-1"},
+                      BadValue{"MIN_MARGIN_BPS", "10001"}, BadValue{"FX_RATES", "RUB:USD"}, BadValue{"FX_RATES", "RUB:USD:0"},
+                      BadValue{"SMSMAN_BASE_URL", "ftp://h"}, BadValue{"SMSMAN_CONCURRENCY", "0"}, BadValue{"NUMBER_LIFETIME_S", "0"},
+                      BadValue{"EXPIRY_GRACE_S", "1.5"}, BadValue{"CANCEL_MIN_S", "-1"}, BadValue{"BUY_DEADLINE_S", "61"},
+                      BadValue{"LIMIT_READS_PER_S", "0"}, BadValue{"JWT_SECRET", "tooshortforasecret"},
                       BadValue{"ENCRYPTION_KEY", "not-a-key-of-32-bytes"}, BadValue{"SANDBOX_ONLY", "2"}));
 
 TEST(Configuration, TellsEveryMistakeAtOnce) {
