@@ -185,7 +185,8 @@ def parse():
 
 
 def main():
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    for ending in (signal.SIGTERM, signal.SIGHUP):  # a closed terminal too: both programs must not outlive the demonstration
+        signal.signal(ending, lambda *_: sys.exit(0))
     try:
         Demo(parse()).run()
     except KeyboardInterrupt:

@@ -1,22 +1,44 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a newcomer sees: `./dev run --once`."""
 import os
+import signal
 import subprocess
 import sys
+import tempfile
 import unittest
 from pathlib import Path
 
+from trunkline_testing.processes import ctl
+
 ROOT = Path(__file__).resolve().parents[3]
+BIN = Path(os.environ["TRUNKLINE_BIN"])
 
 
 class Demo(unittest.TestCase):
+    def setUp(self):
+        directory = tempfile.TemporaryDirectory(prefix="trunkline-demo-")
+        self.addCleanup(directory.cleanup)
+        self.data = Path(directory.name)
+        self.program = subprocess.Popen(
+            [sys.executable, "-B", str(ROOT / "packaging/dev/demo.py"), "--once", "--fresh", "--port", "0"],
+            env={**os.environ, "TRUNKLINE_DEMO_DATA": str(self.data)}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        self.addCleanup(self.program.stdout.close)
+        self.addCleanup(self.program.terminate)
+
     def test_it_ends_with_a_sale_a_refund_and_clean_books(self):
-        done = subprocess.run([sys.executable, str(ROOT / "packaging/dev/demo.py"), "--once", "--fresh", "--port", "0"],
-                              env={**os.environ, "TRUNKLINE_DEMO_DATA": os.environ["TRUNKLINE_BIN"] + "/../demo-test"},
-                              capture_output=True, text=True, timeout=55, check=False)
-        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        told = self.program.communicate(timeout=55)[0]
+        self.assertEqual(self.program.returncode, 0, told)
         for words in ("received: code", "expired, refunded at", "cost at purchase", '"ok":true', "the books are clean"):
-            self.assertIn(words.replace(" ", ""), done.stdout.replace(" ", ""), done.stdout)
+            self.assertIn(words.replace(" ", ""), told.replace(" ", ""), told)
+
+    def test_a_closed_terminal_leaves_no_server_behind(self):
+        for line in self.program.stdout:
+            if "opens an account" in line:
+                break
+        self.program.send_signal(signal.SIGHUP)
+        self.assertEqual(self.program.wait(30), 0)
+        code, _, error = ctl(BIN, self.data / "server", "migrate")
+        self.assertEqual(code, 0, f"something still runs on the directory: {error}")
 
 
 if __name__ == "__main__":
