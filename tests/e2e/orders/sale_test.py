@@ -2,6 +2,7 @@
 """The main job through real processes: order, number, code, money; expiry, cancel, refund."""
 import threading
 import unittest
+import uuid
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
@@ -98,6 +99,21 @@ class Sale(EndToEnd):
         self.assertEqual(sorted(r.status for r in results), [201] + [402] * 49)
         self.assert_problem(next(r for r in results if r.status == 402), 402, "insufficient_funds")
         self.assert_books_clean()
+
+    def test_a_quote_prices_nothing_but_what_it_was_made_for(self):
+        api = self.customer("10.00")
+
+        def ask(buyer, service, country, **more):
+            body = {"service": service, "country": country, "quote_id": quote, **more}
+            return buyer.request("POST", "/v1/orders", body, {"Idempotency-Key": uuid.uuid4().hex})
+
+        quote = api.post("/v1/quotes", {"service": "telegram", "country": "GB"}).body["quote_id"]
+        self.assert_problem(ask(api, "whatsapp", "GB"), 400, "validation_failed", "quote_id")
+        self.assert_problem(ask(api, "telegram", "US"), 400, "validation_failed", "quote_id")
+        self.assert_problem(ask(api, "telegram", "GB", max_price="5"), 400, "validation_failed", "max_price")
+        self.assert_problem(ask(self.customer("10.00"), "telegram", "GB"), 400, "validation_failed", "quote_id")
+        self.assertEqual(self.simulator.journal(), [])
+        self.assertEqual(ask(api, "telegram", "GB").status, 201)
 
     def test_other_customers_orders_do_not_exist(self):
         order = self.customer().place().body["id"]
