@@ -1,10 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/orders/order_waiters.h"
 
+#include <array>
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/post.hpp>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace trunkline::orders {
+
+struct WaiterTable {
+  using Waiting = std::vector<std::weak_ptr<OrderWaiter>>;
+  static constexpr std::size_t kParts = 64;
+  // A waiter's end takes the lock, so nobody may let go of one while holding it.
+  struct Part {
+    std::mutex mutex;
+    std::unordered_map<std::int64_t, Waiting> waiting;
+  };
+  Part& part(OrderId id) { return parts[static_cast<std::size_t>(id.value()) % kParts]; }
+  std::array<Part, kParts> parts;
+};
 
 // Starts the timer under the waiter's lock; a change that came before it completes at once.
 struct OrderWaiter::Start {
@@ -34,19 +50,31 @@ void OrderWaiter::wake() {
   m_timer.cancel();
 }
 
-std::shared_ptr<OrderWaiter> OrderWaiters::join(OrderId id, const IoExecutor& executor) {
-  auto waiter = std::make_shared<OrderWaiter>(executor);
-  Part& part = m_parts[static_cast<std::size_t>(id.value()) % kParts];
+OrderWaiter::OrderWaiter(const IoExecutor& executor, std::shared_ptr<WaiterTable> table, OrderId order)
+    : m_table(std::move(table)), m_order(order), m_timer(executor) {}
+
+OrderWaiter::~OrderWaiter() {
+  WaiterTable::Part& part = m_table->part(m_order);
   const std::scoped_lock lock(part.mutex);
-  auto& list = part.waiting[id.value()];
-  std::erase_if(list, [](const std::weak_ptr<OrderWaiter>& other) { return other.expired(); });
-  list.push_back(waiter);
+  const auto found = part.waiting.find(m_order.value());
+  if (found == part.waiting.end()) return;
+  std::erase_if(found->second, [](const std::weak_ptr<OrderWaiter>& other) { return other.expired(); });
+  if (found->second.empty()) part.waiting.erase(found);
+}
+
+OrderWaiters::OrderWaiters() : m_table(std::make_shared<WaiterTable>()) {}
+
+std::shared_ptr<OrderWaiter> OrderWaiters::join(OrderId id, const IoExecutor& executor) {
+  auto waiter = std::make_shared<OrderWaiter>(executor, m_table, id);
+  WaiterTable::Part& part = m_table->part(id);
+  const std::scoped_lock lock(part.mutex);
+  part.waiting[id.value()].push_back(waiter);
   return waiter;
 }
 
 void OrderWaiters::notify(OrderId id) {
-  Part& part = m_parts[static_cast<std::size_t>(id.value()) % kParts];
-  std::vector<std::weak_ptr<OrderWaiter>> woken;
+  WaiterTable::Part& part = m_table->part(id);
+  WaiterTable::Waiting woken;
   {
     const std::scoped_lock lock(part.mutex);
     const auto found = part.waiting.find(id.value());
@@ -59,13 +87,25 @@ void OrderWaiters::notify(OrderId id) {
 }
 
 void OrderWaiters::notifyAll() {
-  for (Part& part : m_parts) {
-    const std::scoped_lock lock(part.mutex);
-    for (const auto& [id, list] : part.waiting)
+  for (WaiterTable::Part& part : m_table->parts) {
+    decltype(part.waiting) woken;
+    {
+      const std::scoped_lock lock(part.mutex);
+      woken.swap(part.waiting);
+    }
+    for (const auto& [id, list] : woken)
       for (const auto& weak : list)
         if (const auto waiter = weak.lock()) waiter->wake();
-    part.waiting.clear();
   }
+}
+
+std::size_t OrderWaiters::orders() const {
+  std::size_t count = 0;
+  for (WaiterTable::Part& part : m_table->parts) {
+    const std::scoped_lock lock(part.mutex);
+    count += part.waiting.size();
+  }
+  return count;
 }
 
 }  // namespace trunkline::orders

@@ -54,6 +54,26 @@ TEST_F(OrderWaitersTest, TheDeadlineEndsTheWait) {
   EXPECT_EQ(m_ended, 1);
 }
 
+// A signed-in stranger may ask for any id, with ?wait=, as often as he likes.
+TEST_F(OrderWaitersTest, WhoGivesUpLeavesNothingBehind) {
+  for (int id = 1; id <= 1000; ++id) static_cast<void>(m_waiters.join(OrderId(id), m_context.get_executor()));
+  EXPECT_EQ(m_waiters.orders(), 0U);
+  wait(m_waiters.join(OrderId(1), m_context.get_executor()), 5ms);
+  const auto longer = m_waiters.join(OrderId(1), m_context.get_executor());
+  m_context.run();
+  EXPECT_EQ(m_waiters.orders(), 1U);
+  m_waiters.notify(OrderId(1));
+  EXPECT_TRUE(longer->woken());
+  EXPECT_EQ(m_waiters.orders(), 0U);
+}
+
+TEST_F(OrderWaitersTest, AWaiterMayOutliveTheTable) {
+  auto waiters = std::make_unique<OrderWaiters>();
+  auto waiter = waiters->join(OrderId(1), m_context.get_executor());
+  waiters.reset();
+  waiter.reset();
+}
+
 TEST_F(OrderWaitersTest, ShutdownWakesEverybody) {
   wait(m_waiters.join(OrderId(1), m_context.get_executor()), 1h);
   wait(m_waiters.join(OrderId(65), m_context.get_executor()), 1h);
