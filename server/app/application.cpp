@@ -4,6 +4,7 @@
 #include <boost/asio/signal_set.hpp>
 
 #include "server/app/api_routes.h"
+#include "server/app/descriptors.h"
 #include "server/ledger/house_accounts.h"
 
 namespace trunkline::app {
@@ -35,6 +36,7 @@ Application::Application(std::unique_ptr<Foundation> foundation)
       m_tokens({m_base->configuration.secrets.jwt}),
       m_gate(*m_base->database, m_base->clock),
       m_authenticator(m_tokens, m_gate, m_base->clock),
+      m_requestGate(m_base->clock, m_base->configuration.limits.readsPerSecond, m_base->configuration.limits.ordersPerMinute),
       m_auth({*m_base->database, m_hasher, m_base->envelope, m_tokens, m_gate, m_base->clock, m_base->random, m_base->ids, m_base->logger},
              {m_base->configuration.secrets.jwtRefresh, m_base->configuration.walletCurrency, m_base->configuration.limits.authPerMinute}),
       m_authController(m_auth),
@@ -85,13 +87,15 @@ Task<Result<>> Application::prepareBooks() {
 
 Result<> Application::listen() {
   const Configuration& configuration = m_base->configuration;
-  http::ServerParts parts{m_base->clock, m_base->random, m_base->logger, *m_base->metrics, m_authenticator, nullptr};
+  http::ServerParts parts{m_base->clock, m_base->random, m_base->logger, *m_base->metrics, m_authenticator, &m_requestGate};
   http::ServerOptions options;
   options.address = configuration.listenAddress;
   options.port = configuration.port;
   options.tlsCertificate = configuration.tlsCertificate;
   options.tlsKey = configuration.tlsKey;
   options.trustedProxies = configuration.trustedProxies;
+  options.corsOrigins = configuration.corsOrigins;
+  options.connectionsMax = connectionRoom();
   options.connectionsPerIp = configuration.limits.connectionsPerIp;
   options.accessLogEvery = configuration.accessLogEvery;
   auto opened = http::Server::start(options, parts, m_routes, m_base->threads.requests());
@@ -101,6 +105,7 @@ Result<> Application::listen() {
   http::ServerOptions admin;
   admin.name = "admin";
   admin.port = configuration.adminPort;
+  admin.connectionsMax = limits::kAdminHttpConnections;
   admin.accessLogEvery = 0;
   boost::asio::io_context* const context = &m_base->threads.jobs();
   auto openedAdmin = http::Server::start(admin, parts, m_adminRoutes, std::span(&context, 1));

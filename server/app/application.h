@@ -10,6 +10,7 @@
 #include "server/http/server.h"
 #include "server/modules/auth/auth_controller.h"
 #include "server/modules/auth/auth_service.h"
+#include "server/modules/auth/request_gate.h"
 #include "server/modules/auth/token_authenticator.h"
 #include "server/modules/orders/orders_controller.h"
 #include "server/modules/routing/catalog_controller.h"
@@ -61,6 +62,7 @@ class Application {
   auth::AccessTokens m_tokens;
   auth::SessionGate m_gate;
   auth::TokenAuthenticator m_authenticator;
+  auth::RequestGate m_requestGate;
   auth::AuthService m_auth;
   auth::AuthController m_authController;
   routing::CatalogController m_catalogController;

@@ -8,6 +8,7 @@
 
 #include "server/app/api_routes.h"
 #include "server/app/application.h"
+#include "server/app/descriptors.h"
 #include "server/app/secrets_file.h"
 #include "server/app/version.h"
 
@@ -32,6 +33,7 @@ void printReady(const app::Application& application, const std::string& address)
 int run(app::Configuration configuration) {
   SystemRandom random;
   if (auto secrets = app::completeSecrets(configuration, random); !secrets) return refuse(secrets.error(), app::kExitUsage);
+  app::raiseDescriptorLimit();
   SystemClock clock;
   const auto logger = log::makeJsonLogger(clock, configuration.level(), stderr);
   for (const std::string& warning : configuration.warnings) logger->warn("configuration.warning", {{"message", std::string_view(warning)}});

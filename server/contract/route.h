@@ -25,6 +25,12 @@ BOOST_DESCRIBE_ENUM(Permission, Public, AccountManage, OrderRead, OrderCreate, W
 
 enum class Audit { None, Mutation };
 enum class Idempotency { None, Required };
+// Which of the caller's allowances a request uses up.
+enum class Allowance {
+  Requests,  // LIMIT_READS_PER_S: everything that costs little
+  Orders,    // LIMIT_ORDERS_PER_MIN
+  Own,       // the route's service counts by rules of its own
+};
 
 // A route type derives from this and names what differs:
 //   struct PlaceOrderRoute : RouteDefaults {
@@ -41,6 +47,7 @@ enum class Idempotency { None, Required };
 struct RouteDefaults {
   static constexpr Audit kAudit = Audit::None;
   static constexpr Idempotency kIdempotency = Idempotency::None;
+  static constexpr Allowance kAllowance = Allowance::Requests;
   static constexpr std::size_t kBodyBytes = limits::kBodyBytes;
   static constexpr std::array kStatuses{200};
   static constexpr std::array<ErrorCode, 0> kErrors{};

@@ -64,6 +64,7 @@ RouteInfo describeRoute() {
   info.permission = R::kPermission;
   info.audit = R::kAudit;
   info.idempotency = R::kIdempotency;
+  info.allowance = R::kAllowance;
   info.bodyBytes = R::kBodyBytes;
   info.statuses = R::kStatuses;
   info.errors = R::kErrors;

@@ -21,6 +21,7 @@ struct RouteInfo {
   Permission permission{Permission::Public};
   Audit audit{Audit::None};
   Idempotency idempotency{Idempotency::None};
+  Allowance allowance{Allowance::Requests};
   std::size_t bodyBytes{limits::kBodyBytes};
   std::span<const int> statuses;
   std::span<const ErrorCode> errors;

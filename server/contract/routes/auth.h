@@ -13,6 +13,7 @@ struct RegisterRoute : RouteDefaults {
   using Request = RegisterRequest;
   using Response = TokenAnswer;
   static constexpr Permission kPermission = Permission::Public;
+  static constexpr Allowance kAllowance = Allowance::Own;
   static constexpr Audit kAudit = Audit::Mutation;
   static constexpr std::array kStatuses{201};
   static constexpr std::array kErrors{ErrorCode::EmailTaken, ErrorCode::Overloaded};
@@ -27,6 +28,7 @@ struct LoginRoute : RouteDefaults {
   using Request = LoginRequest;
   using Response = TokenAnswer;
   static constexpr Permission kPermission = Permission::Public;
+  static constexpr Allowance kAllowance = Allowance::Own;
   static constexpr std::array kErrors{ErrorCode::InvalidCredentials, ErrorCode::TotpRequired, ErrorCode::Overloaded};
   static constexpr bool kSecretAnswer = true;
 };
@@ -39,6 +41,7 @@ struct RefreshRoute : RouteDefaults {
   using Request = RefreshRequest;
   using Response = TokenAnswer;
   static constexpr Permission kPermission = Permission::Public;
+  static constexpr Allowance kAllowance = Allowance::Own;
   static constexpr std::array kErrors{ErrorCode::InvalidCredentials};
   static constexpr bool kSecretAnswer = true;
 };

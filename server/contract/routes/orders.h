@@ -15,6 +15,7 @@ struct PlaceOrderRoute : RouteDefaults {
   static constexpr Permission kPermission = Permission::OrderCreate;
   static constexpr Audit kAudit = Audit::Mutation;
   static constexpr Idempotency kIdempotency = Idempotency::Required;
+  static constexpr Allowance kAllowance = Allowance::Orders;
   static constexpr std::array kStatuses{201, 202};
   static constexpr std::array kErrors{ErrorCode::InsufficientFunds, ErrorCode::OutOfStock,           ErrorCode::PriceChanged,
                                       ErrorCode::QuoteExpired,      ErrorCode::LimitActiveOrders,    ErrorCode::PolicyDenied,

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How often somebody may try to sign in or register. In memory, bounded, the same for known and unknown e-mails.
+// How often somebody may try to sign in or register. The same for known and unknown e-mails.
 #pragma once
-#include <cstdint>
-#include <string>
 #include <string_view>
 
-#include "server/base/clock.h"
-#include "server/contract/error.h"
-#include "server/modules/auth/sharded_lru.h"
+#include "server/modules/auth/rate_buckets.h"
 
 namespace trunkline::auth {
 
@@ -28,22 +24,10 @@ class LoginThrottle {
   void forgiveRefresh(std::string_view ip);
 
  private:
-  struct Rate {
-    std::int64_t stepUs;   // one token in that time
-    std::int64_t burstUs;  // tokens × step that may be used at once
-  };
-  // 0, or the µs until the next attempt is allowed.
-  std::int64_t charge(const std::string& key, Rate rate);
-  void giveBack(const std::string& key, Rate rate);
-
-  Clock& m_clock;
   Rate m_address;
   Rate m_network;
   Rate m_account;
-  ShardedLru<std::string, std::int64_t, std::string_view> m_due;  // theoretical arrival times, µs of the steady clock
+  RateBuckets m_buckets;
 };
-
-// `203.0.113.0/24`, `2001:db8:0:1::/64`; a text that is no address stands for itself.
-[[nodiscard]] std::string networkOf(std::string_view ip);
 
 }  // namespace trunkline::auth
