@@ -5,23 +5,24 @@
 
 namespace trunkline::testing {
 
-Task<providers::BuyOutcome> ScriptedProvider::buy(providers::BuyRequest) {
+Task<providers::BuyOutcome> ScriptedProvider::buy(providers::BuyRequest request) {
   const int n = ++buys;
+  if (request.operatorName) co_return providers::Refused{providers::Refusal::BadRequest, "sells no operator by choice"};
   SystemClock clock;
   if (buyDelayMs > 0) co_await clock.sleepFor(std::chrono::milliseconds(buyDelayMs));
-  if (onBuy) co_return onBuy(n);
+  if (const auto answer = onBuy.get()) co_return answer(n);
   co_return boughtNumber(m_traits.name + "-" + std::to_string(n));
 }
 
 Task<providers::PollOutcome> ScriptedProvider::poll(std::string ref) {
   ++polls;
-  if (onPoll) co_return onPoll(ref);
+  if (const auto answer = onPoll.get()) co_return answer(ref);
   co_return providers::StillWaiting{};
 }
 
 Task<providers::CancelOutcome> ScriptedProvider::cancel(std::string ref) {
   ++cancels;
-  if (onCancel) co_return onCancel(ref);
+  if (const auto answer = onCancel.get()) co_return answer(ref);
   co_return providers::Cancelled{};
 }
 

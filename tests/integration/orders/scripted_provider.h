@@ -11,6 +11,25 @@
 
 namespace trunkline::testing {
 
+// Tests replace an answer while the engine's threads ask for it.
+template <class Signature>
+class Answering {
+ public:
+  Answering& operator=(std::function<Signature> answer) {
+    const std::scoped_lock lock(m_mutex);
+    m_answer = std::move(answer);
+    return *this;
+  }
+  [[nodiscard]] std::function<Signature> get() const {
+    const std::scoped_lock lock(m_mutex);
+    return m_answer;
+  }
+
+ private:
+  mutable std::mutex m_mutex;
+  std::function<Signature> m_answer;
+};
+
 class ScriptedProvider final : public providers::Provider {
  public:
   ScriptedProvider(providers::ProviderNumber number, std::string name) {
@@ -22,10 +41,9 @@ class ScriptedProvider final : public providers::Provider {
     m_traits.cancelMin = times.cancelMin;
   }
 
-  // Replaced by tests before orders are placed.
-  std::function<providers::BuyOutcome(int n)> onBuy;  // n = 1, 2, … over the provider's life
-  std::function<providers::PollOutcome(const std::string& ref)> onPoll;
-  std::function<providers::CancelOutcome(const std::string& ref)> onCancel;
+  Answering<providers::BuyOutcome(int n)> onBuy;  // n = 1, 2, … over the provider's life
+  Answering<providers::PollOutcome(const std::string& ref)> onPoll;
+  Answering<providers::CancelOutcome(const std::string& ref)> onCancel;
 
   std::atomic<int> buys{0};
   std::atomic<int> polls{0};
