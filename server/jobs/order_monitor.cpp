@@ -101,6 +101,7 @@ Task<> OrderMonitor::load(int shard) {
   auto orders = co_await m_store.liveOf(shard);
   if (!orders) {
     m_logger.error("monitor.load_failed", {{"shard", std::int64_t{shard}}, {"cause", std::string_view(orders.error().cause)}});
+    m_leases.forget(shard);
     co_return;
   }
   for (orders::LiveOrder& order : *orders) {

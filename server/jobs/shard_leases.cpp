@@ -18,7 +18,9 @@ Task<std::vector<int>> ShardLeases::renew() {
   std::array<std::optional<Held>, limits::kShards> now;
   for (const orders::Fence& fence : command.held()) {
     const auto index = static_cast<std::size_t>(fence.shard);
-    if (!m_held[index] || m_held[index]->epoch != fence.epoch) fresh.push_back(fence.shard);
+    // A lease that lapsed is taken up anew even where nobody else came: its orders were let go meanwhile.
+    const auto& held = m_held[index];
+    if (!held || held->epoch != fence.epoch || held->until <= m_clock.steady()) fresh.push_back(fence.shard);
     now[index] = Held{fence.epoch, until};
   }
   m_held = now;

@@ -18,9 +18,11 @@ class ShardLeases {
   ShardLeases(storage::Database& database, Clock& clock, log::Logger& logger, std::string owner)
       : m_database(database), m_clock(clock), m_logger(logger), m_owner(std::move(owner)) {}
 
-  // Takes and renews; answers the shards that were not held with this epoch before: their orders are to be loaded.
+  // Takes and renews; answers the shards that were not held without a gap since the last time: their orders are to be loaded.
   Task<std::vector<int>> renew();
   Task<> giveBack();
+  // The shard's orders could not be loaded: the next renewal answers it again.
+  void forget(int shard) { m_held[static_cast<std::size_t>(shard)].reset(); }
   // Empty when the shard is another's or the lease could not be renewed in time.
   [[nodiscard]] std::optional<orders::Fence> fence(int shard) const;
   [[nodiscard]] int count() const;
