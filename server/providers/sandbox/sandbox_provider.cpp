@@ -17,6 +17,8 @@ constexpr std::uint32_t kCodes = 1'000'000;
 constexpr std::int64_t kSubscriberNumbers = 1'000'000'000'000;  // 12 digits: 15 with the longest dial code
 constexpr std::string_view kNoDialCode = "888";
 constexpr std::int64_t kNever = INT64_MAX;
+constexpr std::int64_t kRefStep = 2;  // of play money odd, of the wallet's currency even: both are provider 1
+constexpr std::string_view kPlayMoney = "XTS";
 
 // FNV-1a: fixed for ever, so that a cell costs the same on every machine and after every restart.
 std::uint32_t mixed(std::string_view service, std::string_view country) {
@@ -47,7 +49,12 @@ UpstreamMessage scripted(std::uint32_t code) {
 }  // namespace
 
 SandboxProvider::SandboxProvider(Clock& clock, Random& random, const NameBook& names, Options options)
-    : m_clock(clock), m_random(random), m_options(options), m_services(names.services()), m_last(clock.nowUs()), m_script(options.script) {
+    : m_clock(clock),
+      m_random(random),
+      m_options(options),
+      m_services(names.services()),
+      m_last(clock.nowUs() * kRefStep + (options.currency.text() == kPlayMoney ? 1 : 0)),
+      m_script(options.script) {
   m_traits.number = ProviderNumber::Sandbox;
   m_traits.name = "sandbox";
   m_traits.currency = options.currency;
@@ -75,6 +82,8 @@ void SandboxProvider::setScript(Script script) {
   const std::lock_guard lock(m_scriptMutex);
   m_script = script;
 }
+
+SandboxProvider::Shard& SandboxProvider::shardOf(std::int64_t ref) { return m_shards[static_cast<std::size_t>(ref / kRefStep) % kShards]; }
 
 std::string SandboxProvider::phoneOf(std::int64_t ref, const Number& number) const {
   return m_countries[number.country].dialCode + padded(static_cast<std::uint64_t>(ref % kSubscriberNumbers), 12);
@@ -117,7 +126,7 @@ Task<BuyOutcome> SandboxProvider::buy(BuyRequest request) {
   number.code = static_cast<std::uint32_t>(chance >> 32U) % kCodes;
   number.country = static_cast<std::uint16_t>(place - m_countries.begin());
   // Starts at the clock's microseconds: refs of an earlier run are never given out again.
-  const std::int64_t ref = m_last.fetch_add(1) + 1;
+  const std::int64_t ref = m_last.fetch_add(kRefStep) + kRefStep;
   Bought bought{std::to_string(ref), phoneOf(ref, number), cost, number.expiresUs, false};
   Shard& shard = shardOf(ref);
   const std::lock_guard lock(shard.mutex);

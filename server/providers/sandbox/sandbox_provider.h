@@ -81,7 +81,7 @@ class SandboxProvider final : public Provider {
   };
   static constexpr std::size_t kShards = 16;
 
-  [[nodiscard]] Shard& shardOf(std::int64_t ref) { return m_shards[static_cast<std::size_t>(ref) % kShards]; }
+  [[nodiscard]] Shard& shardOf(std::int64_t ref);
   // Null when it is unknown or its time is over.
   [[nodiscard]] static Number* live(Shard& shard, std::int64_t ref, std::int64_t nowUs);
   [[nodiscard]] std::string phoneOf(std::int64_t ref, const Number& number) const;

@@ -76,6 +76,16 @@ TEST_F(Sandbox, NumbersAndReferencesAreUniqueAlsoAfterARestart) {
   EXPECT_TRUE(std::holds_alternative<ClosedUpstream>(testing::runTask(second.poll(*refs.begin()))));
 }
 
+// Both are provider 1 in the books, where a reference is sold once.
+TEST_F(Sandbox, PlayMoneyAndRealMoneyNeverShareAReference) {
+  auto real = make();
+  SandboxProvider::Options options;
+  options.currency = Currency::parse("XTS").value();
+  auto play = make(options);
+  std::set<std::string> refs;
+  for (int i = 0; i < 200; ++i) EXPECT_TRUE(refs.insert(bought(real).ref).second && refs.insert(bought(play).ref).second);
+}
+
 TEST_F(Sandbox, Scripts) {
   auto provider = make();
   provider.setScript({Script::Mode::Refuse, 0ms, 0ms});
