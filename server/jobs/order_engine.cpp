@@ -9,7 +9,8 @@ std::string ownerName(Random& random) { return "process-" + std::to_string(rando
 }  // namespace
 
 OrderEngine::OrderEngine(Parts parts)
-    : m_messages(parts.envelope, parts.identityKey),
+    : m_clock(parts.clock),
+      m_messages(parts.envelope, parts.identityKey),
       m_store(parts.database, m_messages),
       m_desk(m_store, m_cache, m_waiters, parts.logger),
       m_purchases(
@@ -36,6 +37,9 @@ void OrderEngine::start() {
 Task<> OrderEngine::stop(std::chrono::milliseconds patience) {
   m_cleanup.stop();
   co_await m_monitor.stop(patience);
+  // A last look may have sent an order on to its next provider.
+  const auto deadline = m_clock.steady() + patience;
+  while (m_purchases.count() > 0 && m_clock.steady() < deadline) co_await m_clock.sleepFor(std::chrono::milliseconds(20));
   co_await m_relay.stop(patience);
 }
 

@@ -43,6 +43,7 @@ class OrderEngine {
   [[nodiscard]] bool ready() const { return m_monitor.ready(); }
 
  private:
+  Clock& m_clock;
   orders::MessageBox m_messages;
   orders::OrdersStore m_store;
   orders::StatusCache m_cache;

@@ -205,7 +205,10 @@ Task<Result<>> OrderSteps::record(std::shared_ptr<Watched> watched, Fence fence,
       m_completion.record(static_cast<double>(m_parts.clock.nowUs() - order.createdUs) / 1e6);
     }
   }
-  if (changed) co_await m_parts.desk.refresh(order.id);
+  // A message that is stored and a hold that is still open cannot both be true: what is remembered of the order is old.
+  const bool outdated = !changed && !messages.empty() && (order.state == State::Waiting || order.state == State::Closing);
+  if (changed || outdated) co_await m_parts.desk.refresh(order.id);
+  if (outdated) static_cast<void>(co_await reread(watched));
   co_return Result<>{};
 }
 

@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::int64_t kRelayBunch = 500;
 constexpr std::chrono::milliseconds kIdlePause{100};
-constexpr std::chrono::seconds kCarryLease{60};  // a claimed event is due again by then if its process dies
+constexpr std::chrono::milliseconds kFailedPause{1000};  // the database cannot be read or written: the same events come again
+constexpr std::chrono::seconds kCarryLease{60};          // a claimed event is due again by then if its process dies
 constexpr std::chrono::seconds kPauseMax{60};
 constexpr std::int64_t kFinishAttempts = 20;
 
@@ -45,30 +46,37 @@ Task<> OutboxRelay::stop(std::chrono::milliseconds patience) {
 
 Task<> OutboxRelay::loop() {
   while (!m_stopping) {
-    std::size_t carried = 0;
+    std::chrono::milliseconds pause = kFailedPause;
     try {
-      carried = co_await round();
+      pause = co_await round();
     } catch (const std::exception& error) {
       m_parts.logger.error("outbox.exception", {{"cause", std::string_view(error.what())}});
     }
-    if (carried < static_cast<std::size_t>(kRelayBunch)) co_await m_parts.clock.sleepFor(kIdlePause);
+    if (pause.count() > 0) co_await m_parts.clock.sleepFor(pause);
   }
   --m_active;
 }
 
-Task<std::size_t> OutboxRelay::round() {
+Task<std::chrono::milliseconds> OutboxRelay::round() {
   std::vector<OutboxEvent> events;
   std::vector<storage::OwnedValue> parameters{m_parts.clock.nowUs(), kRelayBunch};
   const auto onRow = [&events](const storage::RowView& row) {
     events.push_back({row.integer(0), std::string(row.text(1)), row.integer(2), row.integer(3), row.integer(4), row.integer(5)});
   };
-  if (const auto rows = co_await m_parts.database.read(&kDue, std::move(parameters), onRow); !rows) co_return 0;
+  if (const auto rows = co_await m_parts.database.read(&kDue, std::move(parameters), onRow); !rows) co_return kFailedPause;
+  auto pause = events.size() < static_cast<std::size_t>(kRelayBunch) ? kIdlePause : std::chrono::milliseconds(0);
+  // Times are taken before the commit: of two events of one object, the later may carry the earlier time.
+  std::sort(events.begin(), events.end(),
+            [](const auto& a, const auto& b) { return std::tie(a.object, a.sequence, a.id) < std::tie(b.object, b.sequence, b.id); });
   std::vector<std::int64_t> delivered;
   for (OutboxEvent& event : events) {
     if (event.topic.starts_with("provider.")) {
       // Claimed by being due later, so that the next round does not see it.
       PostponeEvent claim(event.id, m_parts.clock.nowUs() + toMicros(kCarryLease));
-      if (const auto done = co_await m_parts.database.execute(&claim); !done) continue;
+      if (const auto done = co_await m_parts.database.execute(&claim); !done) {
+        pause = kFailedPause;
+        continue;
+      }
       ++m_active;
       boost::asio::co_spawn(m_parts.context, carry(std::move(event)), boost::asio::detached);
     } else {
@@ -79,10 +87,12 @@ Task<std::size_t> OutboxRelay::round() {
   if (!delivered.empty()) {
     m_delivered.add(delivered.size());
     MarkDelivered command(std::move(delivered), m_parts.clock.nowUs());
-    if (const auto done = co_await m_parts.database.execute(&command); !done)
+    if (const auto done = co_await m_parts.database.execute(&command); !done) {
       m_parts.logger.warn("outbox.mark_failed", {{"cause", std::string_view(done.error().cause)}});  // delivered again: at least once
+      pause = kFailedPause;
+    }
   }
-  co_return events.size();
+  co_return pause;
 }
 
 Task<> OutboxRelay::carry(OutboxEvent event) {

@@ -53,7 +53,7 @@ class OutboxRelay {
   };
   enum class Ending { Done, Again };
   Task<> loop();
-  Task<std::size_t> round();
+  Task<std::chrono::milliseconds> round();  // answers how long to pause
   Task<> carry(OutboxEvent event);
   Task<Result<Number>> number(OrderId order, std::int64_t attempt);
   Task<Ending> finish(const OutboxEvent* event, Number number);

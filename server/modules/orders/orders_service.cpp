@@ -61,10 +61,14 @@ Result<OrdersService::Draft> OrdersService::draft(const http::Call& call, const 
     return failField("max_price", FieldCode::Unknown, "give max_price or quote_id, not both: the quote holds its own price");
 
   Draft draft;
-  if (request.operator_) draft.operatorName = request.operator_->value;
   std::optional<std::string_view> wanted;
-  if (draft.operatorName && request.operator_mode.value_or(OperatorMode::strict) == OperatorMode::strict) wanted = *draft.operatorName;
+  if (request.operator_) wanted = request.operator_->value;
   auto offer = m_parts.offers.find(service->slug, country->iso2, wanted, call.principal.sandbox);
+  if (!offer && wanted && request.operator_mode == OperatorMode::prefer) {
+    wanted.reset();  // from here on an order like any other: no provider is asked for the operator
+    offer = m_parts.offers.find(service->slug, country->iso2, wanted, call.principal.sandbox);
+  }
+  if (wanted) draft.operatorName = *wanted;
   if (!offer) return Failure(offer.error());
   draft.offer = std::move(*offer);
   draft.price = draft.offer.price;
@@ -188,15 +192,15 @@ Task<Result<CachedOrder>> OrdersService::settled(UserId user, OrderId id) {
     if (order->state == State::Failed) co_return Failure(outOfStock(id));
     if (order->hasNumber || terminal(order->state)) co_return order;
     if (m_parts.clock.steady() >= deadline) {
-      co_await announcePending(id, user, order->version);
+      co_await announcePending(id, user);
       co_return order;
     }
     co_await OrderWaiter::wait(waiter, deadline);
   }
 }
 
-Task<> OrdersService::announcePending(OrderId id, UserId user, std::int64_t version) {
-  AnnouncePending event({id, user, version, m_parts.ids.next(), m_parts.clock.nowUs()});
+Task<> OrdersService::announcePending(OrderId id, UserId user) {
+  AnnouncePending event({id, user, m_parts.clock.nowUs()});
   // The answer is a 202 either way: the event is a courtesy, the order is already safe.
   static_cast<void>(co_await m_parts.database.execute(&event));
 }

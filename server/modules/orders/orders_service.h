@@ -49,7 +49,7 @@ class OrdersService {
   // Waits until the order is no longer pending, at most orderWait; FAILED becomes the documented 409.
   Task<Result<CachedOrder>> settled(UserId user, OrderId id);
   Task<Result<CachedOrder>> own(UserId user, OrderId id);
-  Task<> announcePending(OrderId id, UserId user, std::int64_t version);
+  Task<> announcePending(OrderId id, UserId user);
 
   Parts m_parts;
   OrderWatcher* m_watcher{nullptr};  // null only until the composition is complete

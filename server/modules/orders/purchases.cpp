@@ -5,7 +5,12 @@
 #include "server/modules/orders/commands/mark_unknown.h"
 
 namespace trunkline::orders {
+
+using std::chrono::microseconds;
+
 namespace {
+
+constexpr std::chrono::milliseconds kStoreRetry{250};
 
 std::int64_t numberOf(const routing::Candidate& candidate) { return static_cast<std::int64_t>(candidate.provider->traits().number); }
 
@@ -150,9 +155,12 @@ Task<Purchases::Step> Purchases::attach(std::shared_ptr<Purchase> purchase, prov
   input.eventId = m_parts.ids.next();
   input.nowUs = now;
   AttachNumber command(std::move(input));
-  const auto done = co_await m_parts.database.execute(&command);
+  const auto done = co_await keep(&command, times.unknownFailover);
   if (!done) {
-    m_parts.logger.error("purchase.attach_failed", {{"order", record.id.value()}, {"cause", std::string_view(done.error().cause)}});
+    m_parts.logger.error("purchase.attach_failed", {{"order", record.id.value()},
+                                                    {"provider", std::string_view(traits.name)},
+                                                    {"ref", std::string_view(bought.ref)},
+                                                    {"cause", std::string_view(done.error().cause)}});
     co_return Step::Done;  // the attempt stays `sent`: unknown after a while, as after a crash
   }
   switch (command.output().outcome) {
@@ -165,7 +173,11 @@ Task<Purchases::Step> Purchases::attach(std::shared_ptr<Purchase> purchase, prov
       co_return ended == EndAttempt::Outcome::NextAttempt ? Step::Again : Step::Done;
     }
     case AttachNumber::Outcome::Stale:
-      m_parts.logger.error("purchase.stale", {{"order", record.id.value()}, {"provider", std::string_view(traits.name)}});
+      // Given up meanwhile, or attached by a commit whose answer was lost.
+      m_parts.logger.error(
+          "purchase.stale",
+          {{"order", record.id.value()}, {"provider", std::string_view(traits.name)}, {"ref", std::string_view(bought.ref)}});
+      co_await m_parts.desk.refresh(record.id);
       co_return Step::Done;
   }
   m_bought.add();
@@ -177,6 +189,15 @@ Task<Purchases::Step> Purchases::attach(std::shared_ptr<Purchase> purchase, prov
   record.cancelAllowedUs = command.input().cancelAllowedUs;
   m_parts.desk.publish(record);
   co_return Step::Done;
+}
+
+Task<Result<>> Purchases::keep(storage::HotCommand* command, std::chrono::microseconds patience) {
+  const auto until = m_parts.clock.steady() + patience;
+  for (;;) {
+    auto done = co_await m_parts.database.execute(command);
+    if (done || m_parts.clock.steady() >= until) co_return done;
+    co_await m_parts.clock.sleepFor(kStoreRetry);
+  }
 }
 
 Task<Purchases::Step> Purchases::unknown(std::shared_ptr<Purchase> purchase, std::string text) {
@@ -219,12 +240,16 @@ Task<EndAttempt::Outcome> Purchases::endAttempt(std::shared_ptr<Purchase> purcha
   input.eventId = m_parts.ids.next();
   input.rejectEventId = m_parts.ids.next();
   if (next) input.next = AttemptPlan{numberOf(*next), next->cost, next->fxPpm};
+  // The monitor comes back by itself; a purchase has only this moment.
+  const microseconds patience = fence ? microseconds(0) : m_parts.times.of(purchase->candidate.provider->traits().name).unknownFailover;
   input.fence = std::move(fence);
   input.nowUs = m_parts.clock.nowUs();
   EndAttempt command(std::move(input));
-  const auto done = co_await m_parts.database.execute(&command);
+  const auto done = co_await keep(&command, patience);
   if (!done) {
-    m_parts.logger.error("purchase.end_attempt_failed", {{"order", record.id.value()}, {"cause", std::string_view(done.error().cause)}});
+    m_parts.logger.error("purchase.end_attempt_failed", {{"order", record.id.value()},
+                                                         {"ref", std::string_view(command.input().providerRef)},
+                                                         {"cause", std::string_view(done.error().cause)}});
     co_return EndAttempt::Outcome::Stale;
   }
   const auto outcome = command.output().outcome;

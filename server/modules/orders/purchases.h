@@ -60,6 +60,9 @@ class Purchases {
   Task<Step> attempt(std::shared_ptr<Purchase> purchase);
   Task<Step> attach(std::shared_ptr<Purchase> purchase, providers::Bought bought);
   Task<Step> unknown(std::shared_ptr<Purchase> purchase, std::string text);
+  // Writes what the provider said, again and again for a while: a number that is paid for must not be forgotten because the
+  // database is away for a moment.
+  Task<Result<>> keep(storage::HotCommand* command, std::chrono::microseconds patience);
   void enter(OrderId id);
   void leave(OrderId id);
 

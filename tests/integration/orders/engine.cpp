@@ -39,8 +39,10 @@ int statusOf(const orders::CachedOrder& order) { return order.hasNumber ? 201 : 
 
 }  // namespace
 
-Result<routing::Offer> FixedOffers::find(std::string_view service, std::string_view country, std::optional<std::string_view>, bool) const {
-  if (service != "whatsapp" || country != "US" || m_sellers.empty()) return fail(ErrorCode::OutOfStock, "Nobody sells this now.");
+Result<routing::Offer> FixedOffers::find(std::string_view service, std::string_view country, std::optional<std::string_view> operatorName,
+                                         bool) const {
+  if (operatorName || service != "whatsapp" || country != "US" || m_sellers.empty())
+    return fail(ErrorCode::OutOfStock, "Nobody sells this now.");
   routing::Offer offer;
   offer.service = service;
   offer.country = country;
@@ -49,7 +51,7 @@ Result<routing::Offer> FixedOffers::find(std::string_view service, std::string_v
   return offer;
 }
 
-Engine::Engine(const std::filesystem::path& directory, std::vector<providers::Provider*> sellers, OrderTimes times)
+Engine::Engine(const std::filesystem::path& directory, std::vector<providers::Provider*> sellers, OrderTimes times, Faults faults)
     : offers(sellers),
       m_logger(log::makeSilentLogger()),
       m_metrics(makeMetrics()),
@@ -62,8 +64,10 @@ Engine::Engine(const std::filesystem::path& directory, std::vector<providers::Pr
   auto opened = storage::SqliteDatabase::open(options, *m_logger, m_clock);
   if (!opened) throw std::runtime_error(opened.error().message + " " + opened.error().cause);
   m_database = std::move(*opened);
+  m_flaky = std::make_unique<FlakyDatabase>(*m_database);
+  m_flaky->setFaults(std::move(faults));
   for (providers::Provider* seller : sellers) m_providers.add(*seller);
-  m_engine = std::make_unique<jobs::OrderEngine>(jobs::OrderEngine::Parts{m_jobs, *m_database, m_catalog, offers, m_quotes, m_providers,
+  m_engine = std::make_unique<jobs::OrderEngine>(jobs::OrderEngine::Parts{m_jobs, *m_flaky, m_catalog, offers, m_quotes, m_providers,
                                                                           m_envelope, m_events, m_clock, m_random, m_ids, *m_logger,
                                                                           *m_metrics, OrderTimesTable{times, {}}, 500, 100, "identity"});
   m_requestThread = std::thread([this] { m_requests.run(); });
@@ -108,18 +112,19 @@ UserId Engine::addCustomer(std::int64_t creditMicros) {
   return user;
 }
 
-Task<PlaceResult> Engine::placeTask(UserId user, std::string key, std::string maxPrice, std::optional<std::string> quote) {
-  http::Call call;
-  call.principal.user = user;
-  call.idempotencyKey = key;
-  call.requestHash = "hash of " + maxPrice;
+PlaceOrderRequest orderRequest(const std::string& maxPrice) {
   PlaceOrderRequest request;
   request.service.value = "whatsapp";
   request.country.value = "US";
-  if (quote)
-    request.quote_id = Text<1, 400>{*quote};
-  else
-    request.max_price = Amount{Money::parse(maxPrice, {}).value().micros()};
+  request.max_price = Amount{Money::parse(maxPrice, {}).value().micros()};
+  return request;
+}
+
+Task<PlaceResult> Engine::placeTask(UserId user, std::string key, PlaceOrderRequest request) {
+  http::Call call;
+  call.principal.user = user;
+  call.idempotencyKey = key;
+  call.requestHash = "hash of " + std::to_string(request.max_price ? request.max_price->micros : 0);
   auto answer = co_await m_engine->service().place(&call, std::move(request));
   if (!answer) {
     PlaceResult result{httpStatus(answer.error().code), std::string(errorCodeName(answer.error().code)), {}, false};
@@ -132,7 +137,7 @@ Task<PlaceResult> Engine::placeTask(UserId user, std::string key, std::string ma
 }
 
 PlaceResult Engine::place(UserId user, const std::string& key, const std::string& maxPrice) {
-  return run(placeTask(user, key, maxPrice, std::nullopt));
+  return run(placeTask(user, key, orderRequest(maxPrice)));
 }
 
 PlaceResult Engine::placeQuoted(UserId user, const std::string& key, Money quoted) {
@@ -141,14 +146,17 @@ PlaceResult Engine::placeQuoted(UserId user, const std::string& key, Money quote
   quote.country = "US";
   quote.price = quoted;
   quote.expiresUs = m_clock.nowUs() + 60'000'000;
-  return run(placeTask(user, key, "2", m_quotes.sign(user, quote)));
+  PlaceOrderRequest request = orderRequest();
+  request.max_price.reset();
+  request.quote_id = Text<1, 400>{m_quotes.sign(user, quote)};
+  return run(placeTask(user, key, std::move(request)));
 }
 
 std::vector<PlaceResult> Engine::placeAll(std::vector<std::pair<UserId, std::string>> requests) {
   std::vector<std::future<PlaceResult>> waiting;
   waiting.reserve(requests.size());
   for (const auto& [user, key] : requests)
-    waiting.push_back(boost::asio::co_spawn(m_requests, placeTask(user, key, "2", std::nullopt), boost::asio::use_future));
+    waiting.push_back(boost::asio::co_spawn(m_requests, placeTask(user, key, orderRequest()), boost::asio::use_future));
   std::vector<PlaceResult> results;
   for (auto& one : waiting) results.push_back(one.get());
   return results;

@@ -8,6 +8,7 @@
 #include "server/base/random.h"
 #include "server/jobs/order_engine.h"
 #include "server/storage/sqlite/sqlite_database.h"
+#include "tests/integration/orders/flaky_database.h"
 #include "tests/integration/orders/scripted_provider.h"
 
 namespace trunkline::testing {
@@ -41,13 +42,20 @@ struct PlaceResult {
   bool replayed{};
 };
 
+// One number of the cell that is sold.
+[[nodiscard]] PlaceOrderRequest orderRequest(const std::string& maxPrice = "2");
+
 class Engine {
  public:
-  Engine(const std::filesystem::path& directory, std::vector<providers::Provider*> sellers, OrderTimes times);
+  using Faults = std::function<FlakyDatabase::Fault(std::string_view)>;
+  Engine(const std::filesystem::path& directory, std::vector<providers::Provider*> sellers, OrderTimes times, Faults faults = {});
   ~Engine();
 
   UserId addCustomer(std::int64_t creditMicros);
   PlaceResult place(UserId user, const std::string& key, const std::string& maxPrice = "2");
+  PlaceResult place(UserId user, const std::string& key, PlaceOrderRequest request) {
+    return run(placeTask(user, key, std::move(request)));
+  }
   // Orders at a price that this quote holds.
   PlaceResult placeQuoted(UserId user, const std::string& key, Money quoted);
   // Runs the callers at the same time, one coroutine each.
@@ -64,12 +72,15 @@ class Engine {
   // Names of the invariants that do not hold; empty when the books are clean.
   [[nodiscard]] std::string violations();
 
+  // What the order engine meets from now on; the test's own statements go past it.
+  void setFaults(Faults faults) { m_flaky->setFaults(std::move(faults)); }
+
   FixedOffers offers;
 
  private:
   template <class T>
   T run(Task<T> task);
-  Task<PlaceResult> placeTask(UserId user, std::string key, std::string maxPrice, std::optional<std::string> quote);
+  Task<PlaceResult> placeTask(UserId user, std::string key, PlaceOrderRequest request);
 
   SystemClock m_clock;
   SystemRandom m_random;
@@ -79,6 +90,7 @@ class Engine {
   boost::asio::io_context m_requests;
   boost::asio::io_context m_jobs;
   std::unique_ptr<storage::SqliteDatabase> m_database;
+  std::unique_ptr<FlakyDatabase> m_flaky;
   crypto::Envelope m_envelope;
   catalog::Catalog m_catalog;
   routing::QuoteSigner m_quotes;

@@ -30,11 +30,11 @@ class EngineTest : public ::testing::Test {
   }
 
   // The engine of the test; starting it again is a restart on the same data.
-  Engine* start(std::vector<providers::Provider*> sellers) {
+  Engine* start(std::vector<providers::Provider*> sellers, Engine::Faults faults = {}) {
     m_engine.reset();
     m_first.setTimes(m_times);
     m_second.setTimes(m_times);
-    m_engine = std::make_unique<Engine>(m_directory, std::move(sellers), m_times);
+    m_engine = std::make_unique<Engine>(m_directory, std::move(sellers), m_times, std::move(faults));
     return m_engine.get();
   }
 

@@ -26,6 +26,16 @@ TEST_F(OrderFaults, ARefusalGoesOnToTheNextProvider) {
   EXPECT_EQ(attempts("n = 2 AND state = 1"), 1);
 }
 
+TEST_F(OrderFaults, TheNextProviderIsNotBoughtBelowItsCostAndTheLeastMargin) {
+  m_first.onBuy = [](int) { return providers::Refused{providers::Refusal::NoNumbers, "no_numbers"}; };
+  auto engine = start({&m_first, &m_second});
+  const UserId user = engine->addCustomer(5'000'000);
+  EXPECT_EQ(engine->placeQuoted(user, "k1", Money(734'999, {})).error, "out_of_stock") << "0.70 and 5 % is more than was promised";
+  EXPECT_EQ(m_second.buys, 0);
+  EXPECT_EQ(engine->placeQuoted(user, "k2", Money(735'000, {})).status, 201);
+  EXPECT_EQ(m_second.buys, 1);
+}
+
 TEST_F(OrderFaults, WhenNobodySellsTheOrderFailsAndTheReplayAnswersTheSame) {
   m_first.onBuy = [](int) { return providers::Refused{providers::Refusal::NoNumbers, "no_numbers"}; };
   auto engine = start({&m_first});

@@ -97,6 +97,25 @@ TEST_F(OrderFlow, ACancelWhileTheNumberIsBeingBoughtEndsCancelled) {
   EXPECT_EQ(engine->number("SELECT count(*) FROM outbox WHERE topic = 'order.pending'"), 1);
 }
 
+TEST_F(OrderFlow, HoweverManyWaitForAPendingOrderItIsAnnouncedOnce) {
+  m_first.buyDelayMs = 400;
+  m_times.orderWait = 0s;
+  auto engine = start({&m_first});
+  const UserId user = engine->addCustomer(5'000'000);
+  for (const PlaceResult& result : engine->placeAll({20, {user, "same"}})) EXPECT_EQ(result.status, 202);
+  EXPECT_EQ(engine->number("SELECT count(*) FROM outbox WHERE topic = 'order.pending'"), 1);
+}
+
+TEST_F(OrderFlow, AnOperatorThatIsOnlyPreferredDoesNotKeepTheOrderFromOtherNumbers) {
+  auto engine = start({&m_first});
+  const UserId user = engine->addCustomer(5'000'000);
+  PlaceOrderRequest request = orderRequest();
+  request.operator_ = decltype(request.operator_)::value_type{"tmobile"};
+  EXPECT_EQ(engine->place(user, "strict", request).error, "out_of_stock");
+  request.operator_mode = OperatorMode::prefer;
+  EXPECT_EQ(engine->place(user, "prefer", request).status, 201);
+}
+
 TEST_F(OrderFlow, AnotherCustomersOrderDoesNotExist) {
   auto engine = start({&m_first});
   const auto placed = engine->place(engine->addCustomer(5'000'000), "k1");

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/jobs/outbox_relay.h"
+
+#include <boost/asio/detached.hpp>
+#include <thread>
+
+#include "server/base/clock.h"
+#include "server/base/random.h"
+#include "tests/integration/orders/flaky_database.h"
+#include "tests/support/test_database.h"
+
+namespace trunkline::jobs {
+namespace {
+
+using namespace std::chrono_literals;
+using testing::FlakyDatabase;
+
+class KeptEvents final : public EventSink {
+ public:
+  void deliver(const OutboxEvent& event) override { sequences.push_back(event.sequence); }
+  std::vector<std::int64_t> sequences;
+};
+
+class OutboxRelayTest : public ::testing::Test {
+ protected:
+  void event(std::int64_t id, std::int64_t sequence, std::int64_t dueUs) {
+    m_database.run("INSERT INTO outbox(id, topic, object_id, sequence, due_us, created_us) VALUES(" + std::to_string(id) +
+                   ", 'order.received', 1, " + std::to_string(sequence) + ", " + std::to_string(dueUs) + ", 1)");
+  }
+  void runFor(std::chrono::milliseconds time) {
+    OutboxRelay relay({m_context, m_flaky, m_providers, m_sink, m_clock, m_ids, m_logger, *m_metrics, {}});
+    relay.start();
+    m_context.run_for(time);
+    boost::asio::co_spawn(m_context, relay.stop(5s), boost::asio::detached);
+    m_context.restart();
+    m_context.run();
+  }
+
+  SystemClock m_clock;
+  IdGenerator m_ids{m_clock, 1};
+  testing::MemoryLogger m_logger;
+  std::unique_ptr<Metrics> m_metrics = makeMetrics();
+  testing::TestDatabase m_database{m_clock};
+  FlakyDatabase m_flaky{*m_database};
+  providers::ProviderSet m_providers;
+  KeptEvents m_sink;
+  boost::asio::io_context m_context;
+};
+
+TEST_F(OutboxRelayTest, EventsOfOneObjectComeInTheirOrderWhateverTheirTimes) {
+  event(11, 2, 500);
+  event(12, 3, 400);
+  event(13, 1, 600);
+  runFor(50ms);
+  EXPECT_EQ(m_sink.sequences, (std::vector<std::int64_t>{1, 2, 3}));
+  EXPECT_EQ(m_database.number("SELECT count(*) FROM outbox WHERE done_us IS NULL"), 0);
+}
+
+TEST_F(OutboxRelayTest, ADatabaseThatRefusesWritesIsNotStormed) {
+  m_database.run(
+      "INSERT INTO outbox(id, topic, object_id, sequence, due_us, created_us) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM "
+      "n WHERE i < 600) SELECT i, 'order.received', i, 1, 1, 1 FROM n");
+  m_flaky.setFaults(
+      [](std::string_view name) { return name == "markDelivered" ? FlakyDatabase::Fault::Refused : FlakyDatabase::Fault::None; });
+  runFor(500ms);
+  EXPECT_EQ(m_sink.sequences.size(), 500U) << "one bunch, then a pause";
+}
+
+}  // namespace
+}  // namespace trunkline::jobs
