@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The interface between "what can be bought where" (provider catalogues) and "what does the customer pay" (pricing).
-// First version: every provider's synced catalogue, cheapest first, default mark-up. The routing and pricing engines of
-// later issues fill the same interface.
+// First version: every provider's synced catalogue, cheapest first, default mark-up. The routing and pricing engines that
+// follow fill the same interface.
 #pragma once
 #include <cstdint>
 #include <memory>
