@@ -60,9 +60,17 @@ void CurlDriver::submit(HttpRequest request, std::unique_ptr<HttpWaiter> waiter)
 
 void CurlDriver::accept(Job job) {
   if (m_closed) return job.waiter->complete(neverSent("the client was stopped"));
-  if (m_running.size() >= m_options.concurrency && m_waiting.size() >= m_options.queue)
-    return job.waiter->complete(neverSent("too many requests wait for this upstream"));
-  m_waiting.push_back(std::move(job));
+  const bool again = job.request.repeatable;
+  if (m_running.size() >= m_options.concurrency && m_waiting.size() >= m_options.queue) {
+    if (again || m_waiting.empty() || !m_waiting.back().request.repeatable)
+      return job.waiter->complete(neverSent("too many requests wait for this upstream"));
+    m_waiting.back().waiter->complete(neverSent("made room for a purchase"));
+    m_waiting.pop_back();
+  }
+  // Purchases go first: a customer waits for them, and the polls of many orders alone can take every turn.
+  const auto place =
+      again ? m_waiting.end() : std::find_if(m_waiting.begin(), m_waiting.end(), [](const Job& other) { return other.request.repeatable; });
+  m_waiting.insert(place, std::move(job));
   startNext();
 }
 
@@ -87,7 +95,7 @@ void CurlDriver::start(Job job) {
   failed.mapped().waiter->complete(neverSent("the request cannot be made"));
 }
 
-// The queue is in order of arrival, not of deadlines; it is short, and looked through only while somebody waits.
+// The queue is not in order of deadlines; it is short, and looked through only while somebody waits.
 void CurlDriver::armQueueTimer() {
   if (m_waiting.empty()) {
     m_queueTimer.cancel();

@@ -62,6 +62,7 @@ class CurlClientTest : public ::testing::Test {
 
   Reply answer(const Request& asked) {
     ++served;
+    paths.push_back(asked.path);
     Reply reply;
     reply.body = asked.method + " " + asked.path + " " + asked.body;
     if (asked.path == "/silence") reply.damage = Damage::Silence;
@@ -78,6 +79,7 @@ class CurlClientTest : public ::testing::Test {
   }
 
   std::atomic<int> served{0};
+  std::vector<std::string> paths;  // in order of arrival; written by the server's one thread, read when it has answered
   boost::asio::io_context serverContext;
   boost::asio::io_context clientContext;
   boost::asio::executor_work_guard<IoExecutor> keepRunning{clientContext.get_executor()};
@@ -178,6 +180,15 @@ TEST_F(CurlClientTest, OnlySoManyAtOnceTheOthersWaitTheirTurn) {
   const auto before = std::chrono::steady_clock::now();
   for (const HttpResult& got : sendAll({request("/slow"), request("/slow"), request("/slow")})) EXPECT_EQ(got.delivery, Delivery::Answered);
   EXPECT_GE(std::chrono::steady_clock::now() - before, 450ms);
+}
+
+TEST_F(CurlClientTest, WhatMayNotHappenTwiceGoesBeforeWhatCanBeAskedAgain) {
+  makeClient(1, 2);
+  auto purchase = request("/purchase");
+  purchase.repeatable = false;
+  const auto results = sendAll({request("/slow"), request("/first"), request("/second"), purchase});
+  EXPECT_EQ(paths, (std::vector<std::string>{"/slow", "/purchase", "/first"}));
+  EXPECT_EQ(results[2].delivery, Delivery::NeverSent) << "the queue was full: the last that can be asked again makes room";
 }
 
 TEST_F(CurlClientTest, AFullQueueAndAPassedDeadlineAreNeverSent) {
