@@ -32,6 +32,7 @@ Connection::~Connection() {
 
 Step Connection::advance() {
   while (!m_closing) {
+    if (m_tail) return Step::Flush;
     switch (m_parser.state()) {
       case RequestParser::State::Head:
       case RequestParser::State::Body: {
@@ -116,7 +117,7 @@ void Connection::answered() {
   ++m_requests;
   const bool keepAlive = m_parser.request().keepAlive && !m_core->draining.load(std::memory_order_relaxed) && !m_watch.expired() &&
                          m_requests < m_core->options.requestsPerConnection;
-  m_core->pipeline.write(m_out, m_scratch, m_exchange, m_peer, keepAlive);
+  writeAnswer(keepAlive);
   m_core->pipeline.finished(m_exchange, m_now, ended);
   m_now = ended;
   m_closing = !keepAlive;
@@ -124,11 +125,23 @@ void Connection::answered() {
   m_parser.next();
 }
 
+void Connection::writeAnswer(bool keepAlive) {
+  m_tail = m_core->pipeline.write(m_out, m_scratch, m_exchange, m_peer, keepAlive);
+  if (m_scratch.capacity() > limits::kGatherBytes) std::string().swap(m_scratch);
+}
+
+void Connection::sent() {
+  m_out.clear();
+  m_tail.reset();
+  // What one large answer took must not stay reserved for as long as its connection idles.
+  if (m_out.capacity() > limits::kGatherBytes) m_out.shrink_to_fit();
+}
+
 void Connection::refuse(const Error& error) {
   // A head that was refused, or never ended, has no route; its answer needs a request id all the same.
   if (!m_begun) static_cast<void>(m_core->pipeline.begin(m_exchange, m_parser.request(), m_peer, m_ids));
   m_core->pipeline.refuse(m_exchange, error);
-  m_core->pipeline.write(m_out, m_scratch, m_exchange, m_peer, false);
+  writeAnswer(false);
   m_core->pipeline.finished(m_exchange, m_now, m_now);
   m_closing = true;
   m_refused = true;

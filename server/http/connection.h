@@ -34,11 +34,12 @@ class Connection {
   void received(std::size_t bytes);
   void inputEnded();  // the peer is done, or its time is over
   void answered();
-  void sent() { m_out.clear(); }
+  void sent();
 
   [[nodiscard]] Exchange& exchange() { return m_exchange; }
   [[nodiscard]] Pipeline& pipeline() { return m_core->pipeline; }
   [[nodiscard]] std::string_view output() const { return m_out; }
+  [[nodiscard]] std::string_view tail() const { return m_tail ? std::string_view(*m_tail) : std::string_view(); }  // sent after the output
   [[nodiscard]] bool refused() const { return m_refused; }  // unread input may be on its way: linger
   void expectWrite();                                       // a write has to wait
   void expectClose();
@@ -50,6 +51,7 @@ class Connection {
   void headDone();
   void refuse(const Error& error);
   void compact();
+  void writeAnswer(bool keepAlive);
 
   std::shared_ptr<Core> m_core;
   Lane* m_lane;
@@ -62,6 +64,7 @@ class Connection {
   std::size_t m_begin{0};
   std::size_t m_end{0};
   std::string m_out;
+  std::shared_ptr<const std::string> m_tail;
   std::string m_scratch;
   std::size_t m_requests{0};
   Clock::Steady m_now;        // of the last event

@@ -107,7 +107,8 @@ void Pipeline::refuse(Exchange& exchange, const Error& error) const {
   }
 }
 
-void Pipeline::write(std::string& out, std::string& scratch, const Exchange& exchange, const Peer& peer, bool keepAlive) const {
+std::shared_ptr<const std::string> Pipeline::write(std::string& out, std::string& scratch, const Exchange& exchange, const Peer& peer,
+                                                   bool keepAlive) const {
   const Request& request = *exchange.request;
   ResponseFrame frame;
   frame.nowUs = m_parts.clock.nowUs();
@@ -120,7 +121,7 @@ void Pipeline::write(std::string& out, std::string& scratch, const Exchange& exc
   frame.gzip = acceptsGzip(request.header(Header::AcceptEncoding));
   frame.variesByOrigin = m_cors.any();
   frame.allowOrigin = m_cors.allowed(request.header(Header::Origin));
-  writeResponse(out, scratch, exchange, frame);
+  return writeResponse(out, scratch, exchange, frame);
 }
 
 void Pipeline::finished(const Exchange& exchange, Clock::Steady started, Clock::Steady ended) {

@@ -35,7 +35,9 @@ class Pipeline {
   Task<> answer(Exchange* exchange);
   // Makes the problem document of an error the answer.
   void refuse(Exchange& exchange, const Error& error) const;
-  void write(std::string& out, std::string& scratch, const Exchange& exchange, const Peer& peer, bool keepAlive) const;
+  // Appends the answer; the body of a large one that is shared comes back, to be sent after it.
+  [[nodiscard]] std::shared_ptr<const std::string> write(std::string& out, std::string& scratch, const Exchange& exchange, const Peer& peer,
+                                                         bool keepAlive) const;
   void finished(const Exchange& exchange, Clock::Steady started, Clock::Steady ended);
 
   [[nodiscard]] const CidrSet& trusted() const { return m_trusted; }

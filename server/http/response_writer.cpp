@@ -62,7 +62,8 @@ void connectionHeader(std::string& out, const ResponseFrame& frame) {
 
 void writeContinue(std::string& out) { out += "HTTP/1.1 100 Continue\r\n\r\n"; }
 
-void writeResponse(std::string& out, std::string& scratch, const Exchange& exchange, const ResponseFrame& frame) {
+std::shared_ptr<const std::string> writeResponse(std::string& out, std::string& scratch, const Exchange& exchange,
+                                                 const ResponseFrame& frame) {
   std::string_view body = exchange.answerBody();
   const bool bodiless = exchange.status == 204 || exchange.status == 304;
   const bool compressible = !bodiless && body.size() > limits::kGzipMinBytes;
@@ -93,7 +94,11 @@ void writeResponse(std::string& out, std::string& scratch, const Exchange& excha
     appendNumber(out, body.size());
   }
   out += "\r\n\r\n";
-  if (!bodiless && !frame.headOnly) out += body;
+  if (bodiless || frame.headOnly) return {};
+  // One copy for everybody who reads it slowly.
+  if (!compressed && exchange.rendered && body.size() > limits::kGatherBytes) return exchange.rendered;
+  out += body;
+  return {};
 }
 
 }  // namespace trunkline::http

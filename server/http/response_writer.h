@@ -2,6 +2,7 @@
 // Appends whole answers to a connection's output.
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -21,7 +22,9 @@ struct ResponseFrame {
   std::string_view allowOrigin;  // CORS; empty = none
 };
 
-void writeResponse(std::string& out, std::string& scratch, const Exchange& exchange, const ResponseFrame& frame);
+// Appends the answer to `out`. A large body that is shared is left to the caller, to be sent after it.
+[[nodiscard]] std::shared_ptr<const std::string> writeResponse(std::string& out, std::string& scratch, const Exchange& exchange,
+                                                               const ResponseFrame& frame);
 void writeContinue(std::string& out);
 
 }  // namespace trunkline::http

@@ -31,10 +31,10 @@ inline std::size_t writeNow(Socket& socket, std::string_view bytes, bool& failed
 }
 inline std::size_t writeNow(TlsStream& /*stream*/, std::string_view /*bytes*/, bool& /*failed*/) { return 0; }
 
-// Sends what is left of the output; false when the peer is gone or does not read.
+// Sends what is left; false when the peer is gone or does not read.
 template <class Stream>
-Task<bool> writeRest(Stream* stream, Connection* connection, std::size_t from) {
-  for (std::string_view rest = connection->output().substr(from); !rest.empty();) {
+Task<bool> writeRest(Stream* stream, Connection* connection, std::string_view rest) {
+  while (!rest.empty()) {
     connection->expectWrite();
     auto [error, written] = co_await stream->async_write_some(boost::asio::buffer(rest), kTuple);
     if (error) co_return false;
@@ -88,11 +88,16 @@ Task<> serve(std::unique_ptr<Stream> stream, std::unique_ptr<Connection> connect
       continue;
     }
     if (!connection->output().empty()) {
-      bool failed = false;
-      const std::size_t written = writeNow(*stream, connection->output(), failed);
-      if (failed) co_return;
-      const bool waited = written < connection->output().size();
-      if (waited && !co_await writeRest(stream.get(), connection.get(), written)) co_return;
+      const std::array pieces{connection->output(), connection->tail()};
+      bool waited = false;
+      for (const std::string_view piece : pieces) {
+        bool failed = false;
+        const std::size_t written = piece.empty() ? 0 : writeNow(*stream, piece, failed);
+        if (failed) co_return;
+        if (written == piece.size()) continue;
+        waited = true;
+        if (!co_await writeRest(stream.get(), connection.get(), piece.substr(written))) co_return;
+      }
       connection->sent();
       if (waited) continue;  // time has passed: the next step's deadline is counted from now
     }

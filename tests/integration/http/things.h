@@ -2,11 +2,13 @@
 // Routes and a controller that exist only to be served in tests.
 #pragma once
 #include <atomic>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
 
 #include "server/base/clock.h"
+#include "server/contract/codec/encoder.h"
 #include "server/contract/route.h"
 #include "server/contract/wire/common.h"
 #include "server/http/call.h"
@@ -129,7 +131,14 @@ class Things {
     co_return http::Reply<TextAnswer>{200, {request.name.value}, {}, {}};
   }
   http::Answer<TextAnswer> text(const http::Call* /*call*/, SizeRequest request) {
-    co_return http::Reply<TextAnswer>{200, {std::string(static_cast<std::size_t>(request.bytes.value), 'x')}, {}, {}};
+    http::Reply<TextAnswer> reply{200, {std::string(static_cast<std::size_t>(request.bytes.value), 'x')}, {}, {}};
+    // As from a cache: what is large is rendered already.
+    if (reply.body.text.size() > limits::kGatherBytes) {
+      std::string rendered;
+      encode(rendered, reply.body);
+      reply.rendered = std::make_shared<const std::string>(std::move(rendered));
+    }
+    co_return reply;
   }
   http::Answer<Nothing> touch(const http::Call* /*call*/, TouchRef /*request*/) {
     ++m_calls;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include "server/contract/limits.h"
 #include "server/http/date_line.h"
 #include "server/http/gzip.h"
 #include "server/http/request_id.h"
@@ -69,9 +70,26 @@ TEST(ResponseWriter, OutsideTextCannotEndAHeader) {
   exchange.body = "{}";
   std::string out;
   std::string scratch;
-  writeResponse(out, scratch, exchange, {});
+  EXPECT_EQ(writeResponse(out, scratch, exchange, {}), nullptr);
   EXPECT_NE(out.find("\r\nLocation: /aSet-Cookie: x=1\r\n"), std::string::npos);
   EXPECT_EQ(out.find("\r\nSet-Cookie"), std::string::npos);
+}
+
+TEST(ResponseWriter, ALargeSharedBodyIsNotCopied) {
+  Exchange exchange;
+  exchange.contentType = "application/json";
+  exchange.rendered = std::make_shared<const std::string>(limits::kGatherBytes + 1, 'x');
+  std::string out;
+  std::string scratch;
+  EXPECT_EQ(writeResponse(out, scratch, exchange, {}), exchange.rendered);
+  EXPECT_NE(out.find("\r\nContent-Length: 262145\r\n"), std::string::npos);
+  EXPECT_TRUE(out.ends_with("\r\n\r\n"));
+  ResponseFrame head;
+  head.headOnly = true;
+  EXPECT_EQ(writeResponse(out, scratch, exchange, head), nullptr);
+  ResponseFrame zipped;
+  zipped.gzip = true;
+  EXPECT_EQ(writeResponse(out, scratch, exchange, zipped), nullptr);
 }
 
 }  // namespace
