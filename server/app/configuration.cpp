@@ -10,6 +10,7 @@
 #include "server/app/configuration_settings.h"
 #include "server/app/configuration_values.h"
 #include "server/app/secrets_file.h"
+#include "server/base/redaction.h"
 
 namespace trunkline::app {
 namespace {
@@ -20,7 +21,9 @@ constexpr std::string_view kVendorSuffix = "_BASE_URL";
 std::string givenText(const Setting& setting, std::string_view value) {
   constexpr std::size_t kShownMax = 80;
   if (setting.secret) return "a value of " + std::to_string(value.size()) + " characters";
-  return "\"" + std::string(value.substr(0, kShownMax)) + "\"";
+  // A URL may carry a password although none of ours may.
+  const bool url = value.find("://") != std::string_view::npos;
+  return "\"" + (url ? log::redacted(log::Redaction::Url, value) : std::string(value)).substr(0, kShownMax) + "\"";
 }
 
 std::string lowerName(std::string_view text) {
