@@ -60,9 +60,11 @@ void OrderMonitor::take(orders::LiveOrder order, microseconds delay) {
 }
 
 Task<> OrderMonitor::takeFromStore(OrderId id) {
-  auto order = co_await m_store.live(id);
-  if (!order || !*order || (*order)->state != orders::State::Closing || !m_leases.fence((*order)->shard)) co_return;
-  take(std::move(**order), microseconds(0));
+  auto read = co_await m_store.live(id);
+  if (!read) co_return;
+  std::optional<orders::LiveOrder> order = std::move(*read);
+  if (!order || order->state != orders::State::Closing || !m_leases.fence(order->shard)) co_return;
+  take(std::move(*order), microseconds(0));
 }
 
 void OrderMonitor::schedule(std::int64_t id, Entry& entry, microseconds delay) {
@@ -88,7 +90,11 @@ Task<> OrderMonitor::leaseLoop() {
   auto next = m_clock.steady();
   while (!m_stopping) {
     if (m_clock.steady() >= next) {
-      for (const int shard : co_await m_leases.renew()) co_await load(shard);
+      try {
+        for (const int shard : co_await m_leases.renew()) co_await load(shard);
+      } catch (const std::exception& error) {
+        m_logger.error("monitor.exception", {{"cause", std::string_view(error.what())}});  // out of memory: tried again
+      }
       m_ready = m_leases.count() > 0;
       next = m_clock.steady() + period;
     }
@@ -112,22 +118,29 @@ Task<> OrderMonitor::load(int shard) {
 }
 
 Task<> OrderMonitor::tickLoop() {
-  std::vector<std::int64_t> due;
   while (!m_stopping) {
-    due.clear();
-    m_wheel.advance(m_clock.steady(), due);
-    for (const std::int64_t id : due) {
-      const auto found = m_entries.find(id);
-      if (found == m_entries.end() || found->second.busy || found->second.due > m_clock.steady()) continue;
-      found->second.busy = true;
-      found->second.replaced = false;
-      m_lag.record(std::chrono::duration<double>(m_clock.steady() - found->second.due).count());
-      ++m_active;
-      boost::asio::co_spawn(m_context, look(id), boost::asio::detached);
+    try {
+      lookAtDue();
+    } catch (const std::exception& error) {
+      m_logger.error("monitor.exception", {{"cause", std::string_view(error.what())}});
     }
     co_await m_clock.sleepFor(TimerWheel::kTick);
   }
   --m_active;
+}
+
+void OrderMonitor::lookAtDue() {
+  m_due.clear();
+  m_wheel.advance(m_clock.steady(), m_due);
+  for (const std::int64_t id : m_due) {
+    const auto found = m_entries.find(id);
+    if (found == m_entries.end() || found->second.busy || found->second.due > m_clock.steady()) continue;
+    found->second.busy = true;
+    found->second.replaced = false;
+    m_lag.record(std::chrono::duration<double>(m_clock.steady() - found->second.due).count());
+    ++m_active;
+    boost::asio::co_spawn(m_context, look(id), boost::asio::detached);
+  }
 }
 
 Task<> OrderMonitor::look(std::int64_t id) {

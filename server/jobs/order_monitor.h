@@ -31,6 +31,7 @@ class OrderMonitor final : public orders::OrderWatcher {
     bool replaced{false};  // new facts came while a step was under way: look again at once
   };
   Task<> tickLoop();
+  void lookAtDue();
   Task<> leaseLoop();
   Task<> load(int shard);
   Task<> look(std::int64_t id);
@@ -46,6 +47,7 @@ class OrderMonitor final : public orders::OrderWatcher {
   log::Logger& m_logger;
   Histogram& m_lag;
   TimerWheel m_wheel;
+  std::vector<std::int64_t> m_due;  // of the current tick
   std::unordered_map<std::int64_t, Entry> m_entries;
   std::atomic<std::int64_t> m_watched{0};
   std::atomic<bool> m_ready{false};

@@ -75,14 +75,16 @@ Task<NextLook> OrderSteps::step(std::shared_ptr<Watched> watched) {
 
 Task<providers::PollOutcome> OrderSteps::poll(std::shared_ptr<Watched> watched) {
   auto* upstream = provider(watched->order);
-  if (upstream == nullptr || !watched->order.providerRef) co_return providers::Unknown{"the provider is switched off"};
-  co_return co_await upstream->poll(*watched->order.providerRef);
+  const std::optional<std::string> ref = watched->order.providerRef;
+  if (upstream == nullptr || !ref) co_return providers::Unknown{"the provider is switched off"};
+  co_return co_await upstream->poll(*ref);
 }
 
 Task<providers::CancelOutcome> OrderSteps::cancel(std::shared_ptr<Watched> watched) {
   auto* upstream = provider(watched->order);
-  if (upstream == nullptr || !watched->order.providerRef) co_return providers::Unknown{"the provider is switched off"};
-  co_return co_await upstream->cancel(*watched->order.providerRef);
+  const std::optional<std::string> ref = watched->order.providerRef;
+  if (upstream == nullptr || !ref) co_return providers::Unknown{"the provider is switched off"};
+  co_return co_await upstream->cancel(*ref);
 }
 
 Task<NextLook> OrderSteps::waiting(std::shared_ptr<Watched> watched, Fence fence) {
@@ -235,13 +237,14 @@ Task<NextLook> OrderSteps::finish(std::shared_ptr<Watched> watched, Fence fence)
 }
 
 Task<NextLook> OrderSteps::reread(std::shared_ptr<Watched> watched) {
-  auto live = co_await m_parts.store.live(watched->order.id);
-  if (!live) co_return NextLook{kRetryCadence};
-  if (!*live) {
+  auto read = co_await m_parts.store.live(watched->order.id);
+  if (!read) co_return NextLook{kRetryCadence};
+  std::optional<orders::LiveOrder> live = std::move(*read);
+  if (!live) {
     watched->order.state = State::Completed;  // terminal in one way or another: no longer watched
     co_return NextLook{{}, true};
   }
-  watched->order = std::move(**live);
+  watched->order = std::move(*live);
   co_return NextLook{kRetryCadence};
 }
 

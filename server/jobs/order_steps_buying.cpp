@@ -31,12 +31,13 @@ Task<NextLook> OrderSteps::buying(std::shared_ptr<Watched> watched, Fence fence)
 Task<NextLook> OrderSteps::unknown(std::shared_ptr<Watched> watched, Fence fence) {
   const orders::LiveOrder& order = watched->order;
   if (const auto left = firstDelay(order); left.count() > 0) co_return NextLook{left};
-  auto record = co_await m_parts.store.load(order.id);
+  auto read = co_await m_parts.store.load(order.id);
   auto tried = co_await m_parts.store.triedProviders(order.id);
-  if (!record || !tried) co_return NextLook{kRetryCadence};
-  if (!*record || (*record)->state != State::Unknown) co_return co_await reread(watched);
+  if (!read || !tried) co_return NextLook{kRetryCadence};
+  std::optional<orders::OrderRecord> record = std::move(*read);
+  if (!record || record->state != State::Unknown) co_return co_await reread(watched);
   auto purchase = std::make_shared<orders::Purchase>();
-  purchase->record = std::move(**record);
+  purchase->record = std::move(*record);
   purchase->shard = order.shard;
   purchase->sentUs = order.sentUs;
   purchase->provider = order.provider;

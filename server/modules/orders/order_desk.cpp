@@ -9,23 +9,25 @@ void OrderDesk::publish(const OrderRecord& record) {
 }
 
 Task<> OrderDesk::refresh(OrderId id) {
-  auto record = co_await m_store.load(id);
-  if (record && *record) {
-    m_cache.put(id, render(**record));
+  auto read = co_await m_store.load(id);
+  const std::optional<OrderRecord> record = read ? std::move(*read) : std::nullopt;
+  if (record) {
+    m_cache.put(id, render(*record));
   } else {
     // Better no entry than an old one: the next status read asks the database.
     m_cache.drop(id);
-    if (!record) m_logger.warn("order.refresh_failed", {{"order", id.value()}, {"cause", std::string_view(record.error().cause)}});
+    if (!read) m_logger.warn("order.refresh_failed", {{"order", id.value()}, {"cause", std::string_view(read.error().cause)}});
   }
   m_waiters.notify(id);
 }
 
 Task<Result<std::optional<CachedOrder>>> OrderDesk::find(OrderId id) {
   if (auto cached = m_cache.find(id)) co_return cached;
-  auto record = co_await m_store.load(id);
-  if (!record) co_return Failure(record.error());
-  if (!*record) co_return std::nullopt;
-  CachedOrder rendered = render(**record);
+  auto read = co_await m_store.load(id);
+  if (!read) co_return Failure(read.error());
+  const std::optional<OrderRecord> record = std::move(*read);
+  if (!record) co_return std::nullopt;
+  CachedOrder rendered = render(*record);
   m_cache.put(id, rendered);
   co_return rendered;
 }

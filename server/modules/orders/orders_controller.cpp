@@ -44,10 +44,11 @@ http::Answer<Order> OrdersController::finish(const http::Call* call, OrderRef re
 }
 
 http::Answer<MessageList> OrdersController::messages(const http::Call* call, OrderRef request) {
-  auto record = co_await m_store.load(request.id);
-  if (!record) co_return Failure(std::move(record.error()));
-  if (!*record || (*record)->user != call->principal.user) co_return fail(ErrorCode::NotFound, "There is no such order.");
-  co_return http::Reply<MessageList>{200, {toWire(**record).messages}};
+  auto read = co_await m_store.load(request.id);
+  if (!read) co_return Failure(std::move(read.error()));
+  const std::optional<OrderRecord> record = std::move(*read);
+  if (!record || record->user != call->principal.user) co_return fail(ErrorCode::NotFound, "There is no such order.");
+  co_return http::Reply<MessageList>{200, {toWire(*record).messages}};
 }
 
 http::Answer<Page<Order>> OrdersController::list(const http::Call* call, PageRequest request) {

@@ -49,7 +49,7 @@ struct OrdersService::Draft {
 };
 
 OrdersService::OrdersService(Parts parts)
-    : m_parts(std::move(parts)), m_created(m_parts.metrics.counter("OrdersCreated", "Orders accepted (the seed's name)")) {}
+    : m_parts(parts), m_created(m_parts.metrics.counter("OrdersCreated", "Orders accepted (the seed's name)")) {}
 
 Result<OrdersService::Draft> OrdersService::draft(const http::Call& call, const PlaceOrderRequest& request) const {
   const auto* service = m_parts.catalog.service(request.service.value);
@@ -103,12 +103,13 @@ Task<Result<OrderAnswer>> OrdersService::place(const http::Call* call, PlaceOrde
 }
 
 Task<Result<OrderAnswer>> OrdersService::replayOr(const http::Call* call, Error refusal) {
-  auto row = co_await m_parts.store.idempotency(call->principal.user, std::string(call->idempotencyKey));
-  if (!row) co_return Failure(row.error());
-  if (!*row) co_return Failure(std::move(refusal));
-  if ((*row)->requestHash != call->requestHash)
+  auto read = co_await m_parts.store.idempotency(call->principal.user, std::string(call->idempotencyKey));
+  if (!read) co_return Failure(read.error());
+  const std::optional<IdempotencyRow> row = std::move(*read);
+  if (!row) co_return Failure(std::move(refusal));
+  if (row->requestHash != call->requestHash)
     co_return fail(ErrorCode::IdempotencyKeyReused, "This Idempotency-Key was used for another request.");
-  co_return co_await replay(call, (*row)->order);
+  co_return co_await replay(call, row->order);
 }
 
 Task<Result<OrderAnswer>> OrdersService::replay(const http::Call* call, OrderId id) {
@@ -206,10 +207,11 @@ Task<> OrdersService::announcePending(OrderId id, UserId user) {
 }
 
 Task<Result<CachedOrder>> OrdersService::own(UserId user, OrderId id) {
-  auto order = co_await m_parts.desk.find(id);
-  if (!order) co_return Failure(order.error());
-  if (!*order || (*order)->user != user) co_return Failure(notFound());
-  co_return std::move(**order);
+  auto read = co_await m_parts.desk.find(id);
+  if (!read) co_return Failure(read.error());
+  std::optional<CachedOrder> order = std::move(*read);
+  if (!order || order->user != user) co_return Failure(notFound());
+  co_return std::move(*order);
 }
 
 Task<Result<CachedOrder>> OrdersService::status(UserId user, OrderId id, std::chrono::seconds wait) {

@@ -20,7 +20,7 @@ class CloseAttempt final : public storage::HotCommand {
     std::int64_t nowUs{};
   };
 
-  explicit CloseAttempt(Input input) : m_input(std::move(input)) {}
+  explicit CloseAttempt(Input input) : m_input(input) {}
   [[nodiscard]] std::string_view name() const override { return "closeAttempt"; }
   [[nodiscard]] std::int64_t sortKey() const override { return 0; }
   Result<> apply(storage::Session& session) override;
