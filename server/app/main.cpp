@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // trunklined: the order of start-up, nothing else. stdout carries the one ready line, the log goes to stderr.
-#include <malloc.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -50,8 +49,6 @@ int run(app::Configuration configuration) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  // glibc learns from the first freed hash memory (19 MiB) to keep such blocks for ever; a fixed threshold gives them back.
-  ::mallopt(M_MMAP_THRESHOLD, 1 << 20);
   std::signal(SIGPIPE, SIG_IGN);  // a peer that went away is an error of that write, not the end of the process
   auto configuration = app::loadConfiguration(argc, argv, app::environmentOf(environ));
   if (!configuration) return refuse(configuration.error(), app::kExitUsage);
