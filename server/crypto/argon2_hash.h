@@ -8,6 +8,7 @@
 
 #include "server/base/random.h"
 #include "server/contract/error.h"
+#include "server/crypto/hash_memory.h"
 
 namespace trunkline::crypto {
 
@@ -18,9 +19,9 @@ struct Argon2Parameters {
   friend bool operator==(const Argon2Parameters&, const Argon2Parameters&) = default;
 };
 
-[[nodiscard]] Result<std::string> argon2Hash(std::string_view password, Argon2Parameters parameters, Random& random);
+[[nodiscard]] Result<std::string> argon2Hash(std::string_view password, Argon2Parameters parameters, Random& random, HashMemory& memory);
 // Form and cost are checked before any work: a hash that asks for more than the limits is never computed.
-[[nodiscard]] bool verifyPasswordHash(const std::string& password, const std::string& stored);
+[[nodiscard]] bool verifyPasswordHash(const std::string& password, const std::string& stored, HashMemory& memory);
 // Of `$argon2id$v=19$m=…,t=…,p=1$…`; nothing for any other text.
 [[nodiscard]] std::optional<Argon2Parameters> argon2ParametersOf(std::string_view phc);
 // Well-formed, of these parameters, with a random hash.

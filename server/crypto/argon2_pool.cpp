@@ -15,6 +15,7 @@
 namespace trunkline::crypto {
 namespace {
 
+constexpr std::chrono::seconds kQuiet{5};
 constexpr int kNice = 10;
 
 Failure tooMany() { return fail(ErrorCode::Overloaded, "The server is busy, please try again", "password hashing queue"); }
@@ -131,25 +132,30 @@ void Argon2Pool::submit(std::unique_ptr<Job> job) {
 void Argon2Pool::serve() {
   // On Linux the call reaches the calling thread alone. Refused (a sandbox): the pool works at normal priority.
   static_cast<void>(setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), kNice));
+  HashMemory memory;
+  const auto called = [this] { return m_ending || !m_jobs.empty(); };
   std::unique_lock lock(m_mutex);
   while (true) {
-    m_wake.wait(lock, [this] { return m_ending || !m_jobs.empty(); });
+    if (!m_wake.wait_for(lock, kQuiet, called)) {
+      memory.release();
+      m_wake.wait(lock, called);
+    }
     if (m_jobs.empty()) return;
     auto job = std::move(m_jobs.front());
     m_jobs.pop_front();
     lock.unlock();
-    perform(job->work());
+    perform(job->work(), memory);
     job->complete();
     job.reset();
     lock.lock();
   }
 }
 
-void Argon2Pool::perform(Work& work) {
+void Argon2Pool::perform(Work& work, HashMemory& memory) {
   if (work.stored.empty()) {
-    work.made = argon2Hash(work.password, m_options.parameters, m_random);
+    work.made = argon2Hash(work.password, m_options.parameters, m_random, memory);
   } else {
-    work.matches = verifyPasswordHash(work.password, work.stored);
+    work.matches = verifyPasswordHash(work.password, work.stored, memory);
   }
 }
 

@@ -43,7 +43,7 @@ class Argon2Pool final : public PasswordHasher {
   Task<> run(Work* work);
   void submit(std::unique_ptr<Job> job);
   void serve();
-  void perform(Work& work);
+  void perform(Work& work, HashMemory& memory);
 
   Random& m_random;
   Options m_options;

@@ -18,30 +18,32 @@ constexpr Argon2Parameters kCheap{64, 1};
 
 Argon2Pool::Options cheap(unsigned threads = 1, std::size_t queue = 64) { return {threads, queue, kCheap}; }
 
+HashMemory scratch;  // what a hashing thread has
+
 TEST(Argon2, theReferenceVector) {
   const std::string stored = "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
-  EXPECT_TRUE(verifyPasswordHash("password", stored));
-  EXPECT_FALSE(verifyPasswordHash("passwore", stored));
+  EXPECT_TRUE(verifyPasswordHash("password", stored, scratch));
+  EXPECT_FALSE(verifyPasswordHash("passwore", stored, scratch));
 }
 
 TEST(Argon2, makesPhcTextsOfItsParameters) {
   testing::SeededRandom random;
-  const auto first = argon2Hash("correct horse", kCheap, random);
+  const auto first = argon2Hash("correct horse", kCheap, random, scratch);
   ASSERT_TRUE(first);
   EXPECT_TRUE(first->starts_with("$argon2id$v=19$m=64,t=1,p=1$"));
-  EXPECT_NE(*first, *argon2Hash("correct horse", kCheap, random));  // salted
-  EXPECT_TRUE(verifyPasswordHash("correct horse", *first));
-  EXPECT_FALSE(verifyPasswordHash("correct horsf", *first));
+  EXPECT_NE(*first, *argon2Hash("correct horse", kCheap, random, scratch));  // salted
+  EXPECT_TRUE(verifyPasswordHash("correct horse", *first, scratch));
+  EXPECT_FALSE(verifyPasswordHash("correct horsf", *first, scratch));
   EXPECT_EQ(argon2ParametersOf(*first), kCheap);
 }
 
 TEST(Argon2, theFullBytesCount) {
   testing::SeededRandom random;
   const std::string password("pass\0word \xf0\x9f\x94\x91", 14);
-  const auto stored = argon2Hash(password, kCheap, random);
+  const auto stored = argon2Hash(password, kCheap, random, scratch);
   ASSERT_TRUE(stored);
-  EXPECT_TRUE(verifyPasswordHash(password, *stored));
-  EXPECT_FALSE(verifyPasswordHash(std::string("pass\0", 5), *stored));
+  EXPECT_TRUE(verifyPasswordHash(password, *stored, scratch));
+  EXPECT_FALSE(verifyPasswordHash(std::string("pass\0", 5), *stored, scratch));
 }
 
 TEST(Argon2, storedTextsThatCostTooMuchAreNotComputed) {
@@ -50,23 +52,23 @@ TEST(Argon2, storedTextsThatCostTooMuchAreNotComputed) {
                              "$argon2id$v=19$m=64,t=1,p=16777215$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc",
                              "$2b$31$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW", "$argon2i$v=19$m=64,t=1,p=1$c29tZXNhbHQ$AAAA",
                              "$argon2id$v=19$m=64,t=1,p=1", "plain", "", "*"}) {
-    EXPECT_FALSE(verifyPasswordHash("password", stored)) << stored;
+    EXPECT_FALSE(verifyPasswordHash("password", stored, scratch)) << stored;
   }
 }
 
 TEST(Argon2, bcryptOfImportedAccounts) {
   const std::string stored = "$2a$05$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW";
-  EXPECT_TRUE(verifyPasswordHash("U*U", stored));
-  EXPECT_FALSE(verifyPasswordHash("U*V", stored));
-  EXPECT_FALSE(verifyPasswordHash(std::string("U*U\0x", 5), stored));  // crypt would stop at the zero byte
+  EXPECT_TRUE(verifyPasswordHash("U*U", stored, scratch));
+  EXPECT_FALSE(verifyPasswordHash("U*V", stored, scratch));
+  EXPECT_FALSE(verifyPasswordHash(std::string("U*U\0x", 5), stored, scratch));  // crypt would stop at the zero byte
 }
 
 TEST(Argon2, theDecoyIsWellFormedAndCostsTheSame) {
   testing::SeededRandom random;
   const std::string decoy = argon2Decoy(kCheap, random);
   EXPECT_EQ(argon2ParametersOf(decoy), kCheap);
-  EXPECT_FALSE(verifyPasswordHash("", decoy));
-  EXPECT_EQ(decoy.size(), argon2Hash("x", kCheap, random)->size());
+  EXPECT_FALSE(verifyPasswordHash("", decoy, scratch));
+  EXPECT_EQ(decoy.size(), argon2Hash("x", kCheap, random, scratch)->size());
 }
 
 TEST(Argon2Pool, hashesAndVerifies) {
@@ -141,6 +143,19 @@ TEST(Argon2Pool, answersThoseWhoStillWaitWhenItEnds) {
   context.run();
   ASSERT_EQ(results.size(), 5U);
   EXPECT_TRUE(std::ranges::any_of(results, [](const auto& result) { return !result; }));
+}
+
+TEST(Argon2, worksInTheSameMemoryFromHashToHashAndGivesItBack) {
+  testing::SeededRandom random;
+  HashMemory memory;
+  ASSERT_TRUE(argon2Hash("correct horse", kCheap, random, memory));
+  const std::size_t held = memory.held();
+  EXPECT_GE(held, std::size_t{kCheap.memoryKiB} * 1024);
+  ASSERT_TRUE(argon2Hash("correct horse", kCheap, random, memory));
+  EXPECT_EQ(memory.held(), held);
+  memory.release();
+  EXPECT_EQ(memory.held(), 0U);
+  EXPECT_TRUE(argon2Hash("correct horse", kCheap, random, memory));
 }
 
 }  // namespace
