@@ -98,11 +98,12 @@ Task<NextLook> OrderSteps::waiting(std::shared_ptr<Watched> watched, Fence fence
     co_return co_await release(watched, fence, orders::ReleaseOrder::Upstream::Confirmed, true);
   }
   // A doubtful answer is never guessed at: the order stays as it is until its own end.
-  if (order.expiresUs && m_parts.clock.nowUs() >= *order.expiresUs) co_return co_await expire(watched, fence);
+  if (order.expiresUs && m_parts.clock.nowUs() >= *order.expiresUs)
+    co_return co_await expire(watched, fence, !std::holds_alternative<providers::Unknown>(outcome));
   co_return cadence(order, order.expiresUs);
 }
 
-Task<NextLook> OrderSteps::expire(std::shared_ptr<Watched> watched, Fence fence) {
+Task<NextLook> OrderSteps::expire(std::shared_ptr<Watched> watched, Fence fence, bool polled) {
   orders::LiveOrder& order = watched->order;
   orders::RequestClose command({order.id, order.user, CloseReason::Expiry, fence, m_parts.ids.next(), m_parts.clock.nowUs()});
   if (const auto done = co_await m_parts.database.execute(&command); !done) co_return NextLook{kRetryCadence};
@@ -111,7 +112,7 @@ Task<NextLook> OrderSteps::expire(std::shared_ptr<Watched> watched, Fence fence)
   order.state = State::Closing;
   order.closeReason = CloseReason::Expiry;
   watched->closingSinceUs = m_parts.clock.nowUs();
-  co_return co_await closing(watched, fence, true);
+  co_return co_await closing(watched, fence, polled);
 }
 
 Task<NextLook> OrderSteps::closing(std::shared_ptr<Watched> watched, Fence fence, bool polled) {

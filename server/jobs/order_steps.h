@@ -52,7 +52,8 @@ class OrderSteps {
   Task<NextLook> buying(std::shared_ptr<Watched> watched, orders::Fence fence);
   Task<NextLook> unknown(std::shared_ptr<Watched> watched, orders::Fence fence);
   Task<NextLook> waiting(std::shared_ptr<Watched> watched, orders::Fence fence);
-  Task<NextLook> expire(std::shared_ptr<Watched> watched, orders::Fence fence);
+  // `polled`: the provider has just answered; after a doubtful answer it is asked once more before the number is given up.
+  Task<NextLook> expire(std::shared_ptr<Watched> watched, orders::Fence fence, bool polled);
   Task<NextLook> closing(std::shared_ptr<Watched> watched, orders::Fence fence, bool polled);
   Task<NextLook> received(std::shared_ptr<Watched> watched, orders::Fence fence);
   Task<NextLook> release(std::shared_ptr<Watched> watched, orders::Fence fence, orders::ReleaseOrder::Upstream upstream, bool byProvider);

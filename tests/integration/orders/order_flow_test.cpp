@@ -56,6 +56,20 @@ TEST_F(OrderFlow, AMessageAtTheFinalPollIsDeliveredAndCharged) {
   EXPECT_EQ(engine->await(placed.id, State::Received), State::Received);
 }
 
+TEST_F(OrderFlow, ADoubtfulAnswerAtTheExpiryIsAskedOnceMoreBeforeTheNumberIsGivenUp) {
+  auto engine = start({&m_first});
+  const auto placed = engine->place(engine->addCustomer(5'000'000), "k1");
+  const auto expires = *engine->load(placed.id).expiresUs;
+  std::atomic<int> late{0};
+  m_first.onPoll = [expires, &late](const std::string&) -> providers::PollOutcome {
+    if (SystemClock().nowUs() < expires) return providers::StillWaiting{};
+    if (late++ == 0) return providers::Unknown{"garbage"};
+    return codeArrived("2468");
+  };
+  EXPECT_EQ(engine->await(placed.id, State::Received), State::Received);
+  EXPECT_EQ(m_first.cancels, 0);
+}
+
 TEST_F(OrderFlow, ACancelIsRefundedWhenTheProviderConfirms) {
   auto engine = start({&m_first});
   const UserId user = engine->addCustomer(5'000'000);
