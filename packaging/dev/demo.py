@@ -55,8 +55,9 @@ class Demo:
         return answer.body
 
     def run(self):
-        if self.options.fresh:
-            shutil.rmtree(DATA, ignore_errors=True)
+        # The simulated upstream starts its references anew each time; a database that remembers the last run's would rightly
+        # refuse them as sold before. So each demonstration starts empty, with or without --fresh.
+        shutil.rmtree(DATA, ignore_errors=True)
         DATA.mkdir(parents=True, exist_ok=True)
         port = self.options.port if self.options.port is not None else free_port(3000)
         self.step("A simulated upstream that speaks the SMS-Man wire protocol, and the server on its embedded database")
