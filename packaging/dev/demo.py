@@ -55,13 +55,13 @@ class Demo:
         return answer.body
 
     def run(self):
-        # The simulated upstream starts its references anew each time; a database that remembers the last run's would rightly
-        # refuse them as sold before. So each demonstration starts empty, with or without --fresh.
-        shutil.rmtree(DATA, ignore_errors=True)
+        if self.options.fresh:
+            shutil.rmtree(DATA, ignore_errors=True)
         DATA.mkdir(parents=True, exist_ok=True)
         port = self.options.port if self.options.port is not None else free_port(3000)
+        # Its references go on from run to run: a number sold before is rightly refused by a database that remembers it.
         self.step("A simulated upstream that speaks the SMS-Man wire protocol, and the server on its embedded database")
-        with Simulator(self.bin, DATA / "simulator.log", "--sms-after", "2,4") as simulator:
+        with Simulator(self.bin, DATA / "simulator.log", "--sms-after", "2,4", "--first-ref", str(int(time.time()))) as simulator:
             self.say(f"provider_simulator on 127.0.0.1:{simulator.port}, its control endpoint on {simulator.control_port}")
             env = {"SMSMAN_API_KEY": "demo-key", "SMSMAN_BASE_URL": simulator.base_url, "NUMBER_LIFETIME_S": str(LIFETIME_S),
                    "EXPIRY_GRACE_S": str(GRACE_S), "CANCEL_MIN_S": "5", "LIMIT_AUTH_PER_MIN": "100"}

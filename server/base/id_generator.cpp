@@ -25,4 +25,8 @@ std::int64_t IdGenerator::next() {
   return (ms << (kInstanceBits + kSequenceBits)) | (m_instance << kSequenceBits) | sequence;
 }
 
+std::int64_t IdGenerator::firstAt(std::int64_t us) {
+  return std::max<std::int64_t>(0, us / 1000 - kIdEpochMs) * (1 << (kInstanceBits + kSequenceBits));
+}
+
 }  // namespace trunkline

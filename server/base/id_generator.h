@@ -13,6 +13,8 @@ class IdGenerator {
  public:
   IdGenerator(Clock& clock, int instance);  // instance 0–31
   [[nodiscard]] std::int64_t next();        // thread-safe, lock-free
+  // The smallest id that can be made at this time: a bound for searches by time.
+  [[nodiscard]] static std::int64_t firstAt(std::int64_t us);
 
  private:
   Clock& m_clock;

@@ -5,49 +5,77 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 
+#include "server/base/id_generator.h"
+
 namespace trunkline::jobs {
 namespace {
 
 using namespace std::chrono_literals;
 
 constexpr std::chrono::minutes kPeriod{10};
-constexpr std::int64_t kCleanupBunch = 1'000;
+constexpr std::size_t kCleanupBunch = 1'000;
+constexpr std::size_t kCleanupKeys = 20'000;  // found at a time
+constexpr std::chrono::seconds kSearchDeadline{60};
 
-// $1 = rows older than this time go, $2 = at most this many.
-constexpr storage::Sql kIdem{"DELETE FROM idem WHERE (user_id, key) IN (SELECT user_id, key FROM idem WHERE created_us < $1 LIMIT $2)"};
-constexpr storage::Sql kOutbox{
-    "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE done_us IS NOT NULL AND created_us < $1 ORDER BY id LIMIT $2)"};
-constexpr storage::Sql kInbox{
-    "DELETE FROM inbox WHERE (source, event_id) IN (SELECT source, event_id FROM inbox WHERE received_us < $1 LIMIT $2)"};
-constexpr storage::Sql kSpentTokens{
-    "DELETE FROM spent_tokens WHERE token_hash IN (SELECT token_hash FROM spent_tokens WHERE spent_us < $1 LIMIT $2)"};
-constexpr storage::Sql kSessions{"DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE expires_us < $1 LIMIT $2)"};
-constexpr storage::Sql kSms{
-    "UPDATE sms SET sealed = '' WHERE id IN (SELECT id FROM sms WHERE received_us < $1 AND sealed <> '' ORDER BY id LIMIT $2)"};
+constexpr storage::Sql kIdem{"DELETE FROM idem WHERE user_id = $1 AND key = $2"};
+constexpr storage::Sql kOutbox{"DELETE FROM outbox WHERE id = $1"};
+constexpr storage::Sql kInbox{"DELETE FROM inbox WHERE source = $1 AND event_id = $2"};
+constexpr storage::Sql kSpentTokens{"DELETE FROM spent_tokens WHERE token_hash = $1"};
+constexpr storage::Sql kSessions{"DELETE FROM sessions WHERE id = $1"};
+constexpr storage::Sql kSms{"UPDATE sms SET sealed = '' WHERE id = $1"};
 
+// `find` is a search without an index, so it never runs on the writer: a reader finds the keys, the writer takes rows by
+// key. {before} = rows older than this time go, {id} = the first id of that time (a bound that spares most of the search).
 struct Rule {
-  const storage::Sql* sql;
+  std::string_view find;
+  std::string_view keys;  // of each column: i = integer, t = text
+  const storage::Sql* remove;
   std::chrono::hours age;
 };
-constexpr std::array kRules{Rule{&kIdem, 7 * 24h},         Rule{&kOutbox, 7 * 24h},   Rule{&kInbox, 30 * 24h},
-                            Rule{&kSpentTokens, 14 * 24h}, Rule{&kSessions, 7 * 24h}, Rule{&kSms, 30 * 24h}};
+constexpr std::array kRules{
+    Rule{"SELECT user_id, key FROM idem WHERE created_us < {before}", "it", &kIdem, 7 * 24h},
+    Rule{"SELECT id FROM outbox WHERE id < {id} AND done_us IS NOT NULL AND created_us < {before}", "i", &kOutbox, 7 * 24h},
+    Rule{"SELECT source, event_id FROM inbox WHERE received_us < {before}", "tt", &kInbox, 30 * 24h},
+    Rule{"SELECT token_hash FROM spent_tokens WHERE spent_us < {before}", "t", &kSpentTokens, 14 * 24h},
+    Rule{"SELECT id FROM sessions WHERE expires_us < {before}", "i", &kSessions, 7 * 24h},
+    Rule{"SELECT id FROM sms WHERE id < {id} AND received_us < {before} AND sealed <> ''", "i", &kSms, 30 * 24h}};
 
+using Key = std::vector<storage::OwnedValue>;
+
+std::string searchText(const Rule& rule, std::int64_t beforeUs) {
+  std::string text(rule.find);
+  const auto put = [&text](std::string_view name, std::int64_t value) {
+    if (const auto at = text.find(name); at != std::string::npos) text.replace(at, name.size(), std::to_string(value));
+  };
+  put("{before}", beforeUs);
+  put("{id}", IdGenerator::firstAt(beforeUs));
+  return text + " LIMIT " + std::to_string(kCleanupKeys);
+}
+
+Key keyOf(const storage::RowView& row, std::string_view kinds) {
+  Key key;
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    const int column = static_cast<int>(i);
+    key.push_back(kinds[i] == 'i' ? storage::OwnedValue(row.integer(column)) : storage::OwnedValue(std::string(row.text(column))));
+  }
+  return key;
+}
+
+// A bunch in one commit, so that no order waits behind a big delete.
 class Bunch final : public storage::TransactionBody {
  public:
-  Bunch(const storage::Sql* sql, std::int64_t beforeUs) : m_sql(sql), m_beforeUs(beforeUs) {}
+  Bunch(const storage::Sql* remove, std::span<Key> keys) : m_remove(remove), m_keys(keys) {}
   Task<Result<>> run(storage::Transaction* transaction) override {
-    std::vector<storage::OwnedValue> parameters{m_beforeUs, kCleanupBunch};
-    const auto rows = co_await transaction->run(m_sql, std::move(parameters), {});
-    if (!rows) co_return Failure(rows.error());
-    m_rows = *rows;
+    for (const Key& key : m_keys) {
+      const auto rows = co_await transaction->run(m_remove, key, {});
+      if (!rows) co_return Failure(rows.error());
+    }
     co_return Result<>{};
   }
-  [[nodiscard]] std::int64_t rows() const { return m_rows; }
 
  private:
-  const storage::Sql* m_sql;
-  std::int64_t m_beforeUs;
-  std::int64_t m_rows{};
+  const storage::Sql* m_remove;
+  std::span<Key> m_keys;
 };
 
 }  // namespace
@@ -57,13 +85,18 @@ void Cleanup::start() { boost::asio::co_spawn(m_context, loop(), boost::asio::de
 Task<Result<std::int64_t>> Cleanup::pass() {
   std::int64_t total = 0;
   for (const Rule& rule : kRules) {
-    std::int64_t rows = kCleanupBunch;
-    while (rows == kCleanupBunch && !m_stopping) {
-      Bunch bunch(rule.sql, m_clock.nowUs() - toMicros(rule.age));
-      if (const auto done = co_await m_database.transaction(&bunch); !done) co_return Failure(done.error());
-      rows = bunch.rows();
-      total += rows;
-    }
+    std::vector<Key> keys;
+    do {
+      keys.clear();
+      const storage::OnRow onRow = [&keys, &rule](const storage::RowView& row) { keys.push_back(keyOf(row, rule.keys)); };
+      const auto found = co_await m_database.jobRead(searchText(rule, m_clock.nowUs() - toMicros(rule.age)), onRow, kSearchDeadline);
+      if (!found) co_return Failure(found.error());
+      for (std::size_t at = 0; at < keys.size() && !m_stopping; at += kCleanupBunch) {
+        Bunch bunch(rule.remove, std::span(keys).subspan(at, std::min(kCleanupBunch, keys.size() - at)));
+        if (const auto done = co_await m_database.transaction(&bunch); !done) co_return Failure(done.error());
+      }
+      total += static_cast<std::int64_t>(keys.size());
+    } while (keys.size() == kCleanupKeys && !m_stopping);
   }
   co_return total;
 }

@@ -21,8 +21,8 @@ OrderEngine::OrderEngine(Parts parts)
       m_steps({parts.database, m_store, m_desk, m_purchases, m_messages, parts.providers, m_leases, parts.clock, parts.ids, parts.logger,
                parts.metrics, parts.times}),
       m_monitor(parts.jobs, m_steps, m_leases, m_store, parts.clock, parts.logger, parts.metrics),
-      m_relay(
-          {parts.jobs, parts.database, parts.providers, parts.events, parts.clock, parts.ids, parts.logger, parts.metrics, parts.times}),
+      m_relay({parts.jobs, parts.database, parts.providers, parts.events, parts.clock, parts.ids, parts.logger, parts.metrics, parts.times,
+               m_messages}),
       m_cleanup(parts.jobs, parts.database, parts.clock, parts.logger) {
   m_purchases.setWatcher(&m_monitor);
   m_service.setWatcher(&m_monitor);

@@ -19,7 +19,20 @@ class MarkDelivered final : public storage::HotCommand {
   std::int64_t m_nowUs;
 };
 
-// An event that could not be delivered yet: counted, and due again later.
+// Events that are about to be carried upstream: each is counted as one attempt, and due again if its carrier dies.
+class ClaimEvents final : public storage::HotCommand {
+ public:
+  ClaimEvents(std::vector<std::int64_t> events, std::int64_t dueUs) : m_events(std::move(events)), m_dueUs(dueUs) {}
+  [[nodiscard]] std::string_view name() const override { return "claimEvents"; }
+  [[nodiscard]] std::int64_t sortKey() const override { return 0; }
+  Result<> apply(storage::Session& session) override;
+
+ private:
+  std::vector<std::int64_t> m_events;
+  std::int64_t m_dueUs;
+};
+
+// A claimed event that could not be carried this time.
 class PostponeEvent final : public storage::HotCommand {
  public:
   PostponeEvent(std::int64_t event, std::int64_t dueUs) : m_event(event), m_dueUs(dueUs) {}

@@ -3,6 +3,7 @@
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
+#include <iterator>
 
 #include "server/jobs/outbox_commands.h"
 
@@ -17,14 +18,17 @@ constexpr std::chrono::milliseconds kIdlePause{100};
 constexpr std::chrono::milliseconds kFailedPause{1000};  // the database cannot be read or written: the same events come again
 constexpr std::chrono::seconds kCarryLease{60};          // a claimed event is due again by then if its process dies
 constexpr std::chrono::seconds kPauseMax{60};
-constexpr std::int64_t kFinishAttempts = 20;
+constexpr std::int64_t kFinishAttempts = 20;  // about 15 minutes
 
 // Never a cursor over ids: they commit out of order.
 constexpr storage::Sql kDue{
     "SELECT id, topic, object_id, sequence, attempts, created_us FROM outbox WHERE done_us IS NULL AND due_us <= $1 ORDER BY due_us LIMIT "
     "$2"};
 constexpr storage::Sql kAttempt{
-    "SELECT a.provider, a.provider_ref, o.sandbox FROM attempts a JOIN orders o ON o.id = a.order_id WHERE a.order_id = $1 AND a.n = $2"};
+    "SELECT a.provider, a.provider_ref, o.sandbox, o.resends FROM attempts a JOIN orders o ON o.id = a.order_id WHERE a.order_id = $1 AND "
+    "a.n = $2"};
+
+bool isUpstream(const OutboxEvent& event) { return event.topic.starts_with("provider."); }
 
 }  // namespace
 
@@ -66,33 +70,46 @@ Task<std::chrono::milliseconds> OutboxRelay::round() {
   if (const auto rows = co_await m_parts.database.read(&kDue, std::move(parameters), onRow); !rows) co_return kFailedPause;
   auto pause = events.size() < static_cast<std::size_t>(kRelayBunch) ? kIdlePause : std::chrono::milliseconds(0);
   // Times are taken before the commit: of two events of one object, the later may carry the earlier time.
-  std::sort(events.begin(), events.end(),
-            [](const auto& a, const auto& b) { return std::tie(a.object, a.sequence, a.id) < std::tie(b.object, b.sequence, b.id); });
-  std::vector<std::int64_t> delivered;
-  for (OutboxEvent& event : events) {
-    if (event.topic.starts_with("provider.")) {
-      // Claimed by being due later, so that the next round does not see it.
-      PostponeEvent claim(event.id, m_parts.clock.nowUs() + toMicros(kCarryLease));
-      if (const auto done = co_await m_parts.database.execute(&claim); !done) {
-        pause = kFailedPause;
-        continue;
-      }
-      ++m_active;
-      boost::asio::co_spawn(m_parts.context, carry(std::move(event)), boost::asio::detached);
-    } else {
-      m_parts.sink.deliver(event);
-      delivered.push_back(event.id);
-    }
-  }
-  if (!delivered.empty()) {
-    m_delivered.add(delivered.size());
-    MarkDelivered command(std::move(delivered), m_parts.clock.nowUs());
-    if (const auto done = co_await m_parts.database.execute(&command); !done) {
-      m_parts.logger.warn("outbox.mark_failed", {{"cause", std::string_view(done.error().cause)}});  // delivered again: at least once
-      pause = kFailedPause;
-    }
-  }
+  std::sort(events.begin(), events.end(), [](const auto& a, const auto& b) {
+    return std::tuple(isUpstream(a), a.object, a.sequence, a.id) < std::tuple(isUpstream(b), b.object, b.sequence, b.id);
+  });
+  const auto upstream = std::find_if(events.begin(), events.end(), isUpstream);
+  std::vector<OutboxEvent> claimed(std::make_move_iterator(upstream), std::make_move_iterator(events.end()));
+  events.erase(upstream, events.end());
+  if (const auto done = co_await claim(std::move(claimed)); !done) pause = kFailedPause;
+  if (const auto done = co_await deliver(&events); !done) pause = kFailedPause;
   co_return pause;
+}
+
+Task<Result<>> OutboxRelay::deliver(const std::vector<OutboxEvent>* events) {
+  if (events->empty()) co_return Result<>{};
+  std::vector<std::int64_t> delivered;
+  delivered.reserve(events->size());
+  for (const OutboxEvent& event : *events) {
+    m_parts.sink.deliver(event);
+    delivered.push_back(event.id);
+  }
+  m_delivered.add(delivered.size());
+  MarkDelivered command(std::move(delivered), m_parts.clock.nowUs());
+  auto done = co_await m_parts.database.execute(&command);
+  // Delivered again: at least once.
+  if (!done) m_parts.logger.warn("outbox.mark_failed", {{"cause", std::string_view(done.error().cause)}});
+  co_return done;
+}
+
+// Claimed by being due later, so that the next round does not see them.
+Task<Result<>> OutboxRelay::claim(std::vector<OutboxEvent> events) {
+  if (events.empty()) co_return Result<>{};
+  std::vector<std::int64_t> ids;
+  ids.reserve(events.size());
+  for (const OutboxEvent& event : events) ids.push_back(event.id);
+  ClaimEvents command(std::move(ids), m_parts.clock.nowUs() + toMicros(kCarryLease));
+  if (auto done = co_await m_parts.database.execute(&command); !done) co_return done;
+  for (OutboxEvent& event : events) {
+    ++m_active;
+    boost::asio::co_spawn(m_parts.context, carry(std::move(event)), boost::asio::detached);
+  }
+  co_return Result<>{};
 }
 
 Task<> OutboxRelay::carry(OutboxEvent event) {
@@ -123,6 +140,7 @@ Task<Result<OutboxRelay::Number>> OutboxRelay::number(OrderId order, std::int64_
   const auto onRow = [this, &found](const storage::RowView& row) {
     found.provider = m_parts.providers.find(row.integer(0), row.integer(2) != 0);
     found.ref = row.optionalText(1);
+    found.resends = row.integer(3);
   };
   if (const auto rows = co_await m_parts.database.read(&kAttempt, std::move(parameters), onRow); !rows) co_return Failure(rows.error());
   co_return found;
@@ -132,7 +150,7 @@ Task<OutboxRelay::Ending> OutboxRelay::finish(const OutboxEvent* event, Number n
   if (number.provider == nullptr || !number.ref) co_return Ending::Done;  // the provider closes it by itself at its end
   const auto outcome = co_await number.provider->finish(*number.ref);
   if (!std::holds_alternative<providers::Unknown>(outcome)) co_return Ending::Done;
-  if (event->attempts < kFinishAttempts) co_return Ending::Again;
+  if (event->attempts + 1 < kFinishAttempts) co_return Ending::Again;
   m_parts.logger.error("provider.finish_given_up", {{"order", event->object}});
   co_return Ending::Done;
 }
@@ -141,20 +159,38 @@ Task<OutboxRelay::Ending> OutboxRelay::reject(const OutboxEvent* event, Number n
   using How = orders::CloseAttempt::How;
   if (number.ref && number.provider != nullptr) {
     const auto outcome = co_await number.provider->cancel(*number.ref);
-    if (std::holds_alternative<providers::Cancelled>(outcome)) co_return co_await close(event, How::Returned);
+    if (std::holds_alternative<providers::Cancelled>(outcome)) co_return co_await close(event, How::Returned, {});
     if (std::holds_alternative<providers::Undecided>(outcome)) {
       const auto polled = co_await number.provider->poll(*number.ref);
-      if (std::holds_alternative<providers::ClosedUpstream>(polled)) co_return co_await close(event, How::Returned);
-      if (std::holds_alternative<providers::Arrived>(polled)) co_return co_await close(event, How::Lost);  // charged upstream
+      if (std::holds_alternative<providers::ClosedUpstream>(polled)) co_return co_await close(event, How::Returned, {});
+      if (const auto* arrived = std::get_if<providers::Arrived>(&polled)) {  // charged upstream
+        auto late = sealed(*event, number, arrived->messages);
+        if (!late) co_return Ending::Again;
+        co_return co_await close(event, How::Lost, std::move(*late));
+      }
     }
     const OrderTimes& times = m_parts.times.of(number.provider->traits().name);
     if (m_parts.clock.nowUs() < event->createdUs + toMicros(times.cancelMin + times.closingGiveUp)) co_return Ending::Again;
   }
-  co_return co_await close(event, How::Lost);
+  co_return co_await close(event, How::Lost, {});
 }
 
-Task<OutboxRelay::Ending> OutboxRelay::close(const OutboxEvent* event, orders::CloseAttempt::How how) {
-  orders::CloseAttempt command({OrderId(event->object), static_cast<int>(event->sequence), how, m_parts.ids.next(), m_parts.clock.nowUs()});
+std::optional<std::vector<orders::CloseAttempt::LateMessage>> OutboxRelay::sealed(
+    const OutboxEvent& event, const Number& number, const std::vector<providers::UpstreamMessage>& messages) const {
+  std::vector<orders::CloseAttempt::LateMessage> out;
+  for (const providers::UpstreamMessage& message : messages) {
+    const std::int64_t id = m_parts.ids.next();
+    auto text = m_parts.messages.seal(id, message);
+    if (!text) return std::nullopt;
+    out.push_back({id, m_parts.messages.identity(OrderId(event.object), message, number.resends), std::move(*text)});
+  }
+  return out;
+}
+
+Task<OutboxRelay::Ending> OutboxRelay::close(const OutboxEvent* event, orders::CloseAttempt::How how,
+                                             std::vector<orders::CloseAttempt::LateMessage> late) {
+  orders::CloseAttempt command(
+      {OrderId(event->object), static_cast<int>(event->sequence), how, m_parts.ids.next(), m_parts.clock.nowUs(), std::move(late)});
   if (const auto done = co_await m_parts.database.execute(&command); !done) co_return Ending::Again;
   if (how == orders::CloseAttempt::How::Lost && command.outcome() == orders::CloseAttempt::Outcome::Closed) {
     m_lost.add();

@@ -7,6 +7,7 @@
 #include "server/base/metrics.h"
 #include "server/base/settings.h"
 #include "server/modules/orders/commands/close_attempt.h"
+#include "server/modules/orders/message_box.h"
 #include "server/providers/provider_set.h"
 
 namespace trunkline::jobs {
@@ -39,6 +40,7 @@ class OutboxRelay {
     log::Logger& logger;
     Metrics& metrics;
     OrderTimesTable times;
+    const orders::MessageBox& messages;
   };
   explicit OutboxRelay(Parts parts);
 
@@ -50,15 +52,21 @@ class OutboxRelay {
   struct Number {
     providers::Provider* provider{nullptr};  // null when switched off
     std::optional<std::string> ref;
+    std::int64_t resends{};  // of its order
   };
   enum class Ending { Done, Again };
   Task<> loop();
   Task<std::chrono::milliseconds> round();  // answers how long to pause
+  Task<Result<>> deliver(const std::vector<OutboxEvent>* events);
+  Task<Result<>> claim(std::vector<OutboxEvent> events);
   Task<> carry(OutboxEvent event);
   Task<Result<Number>> number(OrderId order, std::int64_t attempt);
   Task<Ending> finish(const OutboxEvent* event, Number number);
   Task<Ending> reject(const OutboxEvent* event, Number number);
-  Task<Ending> close(const OutboxEvent* event, orders::CloseAttempt::How how);
+  Task<Ending> close(const OutboxEvent* event, orders::CloseAttempt::How how, std::vector<orders::CloseAttempt::LateMessage> late);
+  // Empty when a message cannot be sealed: rather asked for again than dropped.
+  [[nodiscard]] std::optional<std::vector<orders::CloseAttempt::LateMessage>> sealed(
+      const OutboxEvent& event, const Number& number, const std::vector<providers::UpstreamMessage>& messages) const;
 
   Parts m_parts;
   Counter& m_delivered;

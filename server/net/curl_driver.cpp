@@ -60,16 +60,15 @@ void CurlDriver::submit(HttpRequest request, std::unique_ptr<HttpWaiter> waiter)
 
 void CurlDriver::accept(Job job) {
   if (m_closed) return job.waiter->complete(neverSent("the client was stopped"));
-  const bool again = job.request.repeatable;
+  const bool urgent = job.request.urgent;
   if (m_running.size() >= m_options.concurrency && m_waiting.size() >= m_options.queue) {
-    if (again || m_waiting.empty() || !m_waiting.back().request.repeatable)
+    if (!urgent || m_waiting.empty() || m_waiting.back().request.urgent)
       return job.waiter->complete(neverSent("too many requests wait for this upstream"));
-    m_waiting.back().waiter->complete(neverSent("made room for a purchase"));
+    m_waiting.back().waiter->complete(neverSent("made room for an urgent request"));
     m_waiting.pop_back();
   }
-  // Purchases go first: a customer waits for them, and the polls of many orders alone can take every turn.
   const auto place =
-      again ? m_waiting.end() : std::find_if(m_waiting.begin(), m_waiting.end(), [](const Job& other) { return other.request.repeatable; });
+      urgent ? std::find_if(m_waiting.begin(), m_waiting.end(), [](const Job& other) { return !other.request.urgent; }) : m_waiting.end();
   m_waiting.insert(place, std::move(job));
   startNext();
 }

@@ -26,6 +26,9 @@ struct HttpRequest {
   // false: sent over a connection of its own and never a second time. A kept-alive connection that the server closes in
   // the same moment is an unknown outcome, and libcurl by itself would send the request again: a second purchase.
   bool repeatable{true};
+  // Waits for its turn before all that are not: purchases, because a customer waits, and cancels, because his money does.
+  // The polls of many orders alone can take every turn.
+  bool urgent{false};
 };
 
 enum class Delivery {

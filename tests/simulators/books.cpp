@@ -9,7 +9,6 @@
 namespace trunkline::simulators {
 namespace {
 
-constexpr std::int64_t kFirstRef = 310'000'007;
 constexpr std::int64_t kRefStep = 3;
 constexpr std::int64_t kMicros = 1'000'000;
 constexpr std::int64_t kPriceStep = 100;
@@ -59,7 +58,7 @@ std::string_view stateName(NumberState state) {
 }
 
 Books::Books(Behaviour behaviour)
-    : m_behaviour(behaviour), m_engine(behaviour.seed), m_balanceMicros(behaviour.balanceMicros), m_nextRef(kFirstRef) {
+    : m_behaviour(behaviour), m_engine(behaviour.seed), m_balanceMicros(behaviour.balanceMicros), m_nextRef(behaviour.firstRef) {
   for (const Service& service : services()) {
     for (const Country& country : countries()) setStock(service, country, {behaviour.stockEach, listPrice(service, country)});
   }

@@ -23,6 +23,7 @@ struct Behaviour {
   std::int64_t balanceMicros{1'000'000'000'000};
   std::int64_t stockEach{100'000};
   std::uint64_t seed{1};
+  std::int64_t firstRef{310'000'007};  // unlike our own ids; higher at each start where buyers remember the last run
 };
 
 enum class NumberState { Active, Closed, Rejected, Expired };

@@ -22,7 +22,7 @@ namespace {
 
 constexpr const char* kUsage =
     "usage: provider_simulator --protocol smsman [--port N] [--control-port N] [--sms-after MIN,MAX] [--sms-chance PERCENT]\n"
-    "  [--seed N] [--balance AMOUNT] [--stock N] [--lifetime S] [--cancel-min S] [--token TEXT]\n"
+    "  [--seed N] [--first-ref N] [--balance AMOUNT] [--stock N] [--lifetime S] [--cancel-min S] [--token TEXT]\n"
     "A port of 0 (the default) is any free one; the line on stdout names both.\n";
 
 struct Arguments {
@@ -68,6 +68,7 @@ std::optional<Arguments> parse(std::span<char*> words) {
       {"--control-port", [](std::string_view v, Arguments& a) { return number(v, a.controlPort); }},
       {"--sms-after", [](std::string_view v, Arguments& a) { return range(v, a.behaviour); }},
       {"--sms-chance", [](std::string_view v, Arguments& a) { return number(v, a.behaviour.smsChancePercent); }},
+      {"--first-ref", [](std::string_view v, Arguments& a) { return number(v, a.behaviour.firstRef); }},
       {"--seed", [](std::string_view v, Arguments& a) { return number(v, a.behaviour.seed); }},
       {"--balance", [](std::string_view v, Arguments& a) { return amount(v, a.behaviour.balanceMicros); }},
       {"--stock", [](std::string_view v, Arguments& a) { return number(v, a.behaviour.stockEach); }},

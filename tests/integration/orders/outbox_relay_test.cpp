@@ -7,6 +7,7 @@
 #include "server/base/clock.h"
 #include "server/base/random.h"
 #include "tests/integration/orders/flaky_database.h"
+#include "tests/integration/orders/scripted_provider.h"
 #include "tests/support/test_database.h"
 
 namespace trunkline::jobs {
@@ -27,8 +28,20 @@ class OutboxRelayTest : public ::testing::Test {
     m_database.run("INSERT INTO outbox(id, topic, object_id, sequence, due_us, created_us) VALUES(" + std::to_string(id) +
                    ", 'order.received', 1, " + std::to_string(sequence) + ", " + std::to_string(dueUs) + ", 1)");
   }
+  // A finished order whose number the provider has to be told about.
+  void soldNumber(std::int64_t order) {
+    const std::string id = std::to_string(order);
+    m_database.run(
+        "INSERT INTO orders(id,user_id,shard,state,service,country,price,currency,price_set,price_rule,hold_id,attempt_n,"
+        "created_us) VALUES(" +
+        id + ",1,0,7,'whatsapp','US',1,'USD',0,0," + id + ",1,1)");
+    m_database.run("INSERT INTO attempts(order_id,n,provider,state,service,country,max_cost,provider_ref,sent_us) VALUES(" + id +
+                   ",1,2,1,'whatsapp','US',1,'" + id + "',1)");
+    m_database.run("INSERT INTO outbox(id,topic,object_id,sequence,due_us,created_us) VALUES(" + id + ",'provider.finish'," + id +
+                   ",1,1,1)");
+  }
   void runFor(std::chrono::milliseconds time) {
-    OutboxRelay relay({m_context, m_flaky, m_providers, m_sink, m_clock, m_ids, m_logger, *m_metrics, {}});
+    OutboxRelay relay({m_context, m_flaky, m_providers, m_sink, m_clock, m_ids, m_logger, *m_metrics, {}, m_messages});
     relay.start();
     m_context.run_for(time);
     boost::asio::co_spawn(m_context, relay.stop(5s), boost::asio::detached);
@@ -38,7 +51,10 @@ class OutboxRelayTest : public ::testing::Test {
 
   SystemClock m_clock;
   IdGenerator m_ids{m_clock, 1};
+  SystemRandom m_random;
   testing::MemoryLogger m_logger;
+  crypto::Envelope m_envelope{{{"k1", {}}}, m_random};
+  orders::MessageBox m_messages{m_envelope, "identity key"};
   std::unique_ptr<Metrics> m_metrics = makeMetrics();
   testing::TestDatabase m_database{m_clock};
   FlakyDatabase m_flaky{*m_database};
@@ -64,6 +80,25 @@ TEST_F(OutboxRelayTest, ADatabaseThatRefusesWritesIsNotStormed) {
       [](std::string_view name) { return name == "markDelivered" ? FlakyDatabase::Fault::Refused : FlakyDatabase::Fault::None; });
   runFor(500ms);
   EXPECT_EQ(m_sink.sequences.size(), 500U) << "one bunch, then a pause";
+}
+
+TEST_F(OutboxRelayTest, ATryUpstreamIsCountedOnceAndAllTriesOfARoundAreClaimedTogether) {
+  testing::ScriptedProvider provider(providers::ProviderNumber::SmsMan, "smsman");
+  provider.onFinish = [](const std::string& ref) -> providers::FinishOutcome {
+    if (ref == "1") return providers::Unknown{"no answer"};
+    return providers::Finished{};
+  };
+  m_providers.add(provider);
+  for (const std::int64_t order : {1, 2, 3}) soldNumber(order);
+  std::atomic<int> claims{0};
+  m_flaky.setFaults([&claims](std::string_view name) {
+    claims += name == "claimEvents" ? 1 : 0;
+    return FlakyDatabase::Fault::None;
+  });
+  runFor(50ms);
+  EXPECT_EQ(claims, 1);
+  EXPECT_EQ(m_database.text("SELECT group_concat(id||':'||attempts||(done_us IS NOT NULL)) FROM outbox"), "1:10,2:11,3:11");
+  EXPECT_GT(m_database.number("SELECT due_us FROM outbox WHERE id = 1"), m_clock.nowUs()) << "asked again after a pause";
 }
 
 }  // namespace

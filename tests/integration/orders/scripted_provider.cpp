@@ -26,8 +26,9 @@ Task<providers::CancelOutcome> ScriptedProvider::cancel(std::string ref) {
   co_return providers::Cancelled{};
 }
 
-Task<providers::FinishOutcome> ScriptedProvider::finish(std::string) {
+Task<providers::FinishOutcome> ScriptedProvider::finish(std::string ref) {
   ++finishes;
+  if (const auto answer = onFinish.get()) co_return answer(ref);
   co_return providers::Finished{};
 }
 

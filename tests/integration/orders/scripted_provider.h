@@ -44,6 +44,7 @@ class ScriptedProvider final : public providers::Provider {
   Answering<providers::BuyOutcome(int n)> onBuy;  // n = 1, 2, … over the provider's life
   Answering<providers::PollOutcome(const std::string& ref)> onPoll;
   Answering<providers::CancelOutcome(const std::string& ref)> onCancel;
+  Answering<providers::FinishOutcome(const std::string& ref)> onFinish;
 
   std::atomic<int> buys{0};
   std::atomic<int> polls{0};

@@ -35,6 +35,16 @@ TEST(IdGenerator, PutsTimeInstanceAndSequenceInTheirBits) {
   EXPECT_EQ(ids.next(), first + 1);
 }
 
+TEST(IdGenerator, TheFirstIdOfATimePartsEarlierFromLater) {
+  HandSetClock clock;
+  IdGenerator ids(clock, 31);
+  const std::int64_t before = ids.next();
+  clock.set(kEpochUs + 6'000'000);
+  EXPECT_LT(before, IdGenerator::firstAt(kEpochUs + 6'000'000));
+  EXPECT_GE(ids.next(), IdGenerator::firstAt(kEpochUs + 6'000'000));
+  EXPECT_EQ(IdGenerator::firstAt(0), 0);
+}
+
 TEST(IdGenerator, RunsAheadWhenAMillisecondIsUsedUp) {
   HandSetClock clock;
   IdGenerator ids(clock, 3);

@@ -182,13 +182,16 @@ TEST_F(CurlClientTest, OnlySoManyAtOnceTheOthersWaitTheirTurn) {
   EXPECT_GE(std::chrono::steady_clock::now() - before, 450ms);
 }
 
-TEST_F(CurlClientTest, WhatMayNotHappenTwiceGoesBeforeWhatCanBeAskedAgain) {
+TEST_F(CurlClientTest, UrgentRequestsGoBeforeTheOthersInTheirOrder) {
   makeClient(1, 2);
   auto purchase = request("/purchase");
-  purchase.repeatable = false;
-  const auto results = sendAll({request("/slow"), request("/first"), request("/second"), purchase});
-  EXPECT_EQ(paths, (std::vector<std::string>{"/slow", "/purchase", "/first"}));
-  EXPECT_EQ(results[2].delivery, Delivery::NeverSent) << "the queue was full: the last that can be asked again makes room";
+  purchase.urgent = true;
+  auto cancel = request("/cancel");
+  cancel.urgent = true;
+  const auto results = sendAll({request("/slow"), request("/first"), request("/second"), purchase, cancel});
+  EXPECT_EQ(paths, (std::vector<std::string>{"/slow", "/purchase", "/cancel"}));
+  EXPECT_EQ(results[1].delivery, Delivery::NeverSent) << "the queue was full: what is not urgent makes room";
+  EXPECT_EQ(results[2].delivery, Delivery::NeverSent) << "the queue was full: what is not urgent makes room";
 }
 
 TEST_F(CurlClientTest, AFullQueueAndAPassedDeadlineAreNeverSent) {

@@ -137,6 +137,19 @@ TEST(EndAttempt, AppliedAgainAfterARollbackItWritesTheSame) {
   EXPECT_EQ(world.available(user), 10'000'000);
 }
 
+TEST(CloseAttempt, KeepsLateMessagesOnlyOfTheNumberThatTheCustomerWasShown) {
+  OrderWorld world;
+  const UserId user = fundedUser(world);
+  const auto order = world.buying(user);
+  auto unwanted = world.endInput(order, EndHow::Unwanted);
+  unwanted.next = world.plan(usd(20'000), 3);
+  done<EndAttempt>(world, unwanted);
+  auto close = world.closeAttemptInput(order, CloseAttempt::How::Lost);
+  close.late = {{world.nextId(), "id:1", "sealed"}};
+  EXPECT_EQ(done<CloseAttempt>(world, close).outcome(), CloseAttempt::Outcome::Closed);
+  EXPECT_EQ(world.integer("SELECT count(*) FROM sms"), 0);
+}
+
 TEST(CloseAttempt, LeavesTheNumberOfALiveOrChargedOrderAlone) {
   OrderWorld world;
   const UserId user = fundedUser(world);

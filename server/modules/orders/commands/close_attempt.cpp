@@ -11,6 +11,19 @@ constexpr storage::Sql kCloseAttempt{
     "UPDATE attempts SET state=$3,ended_us=$4 WHERE order_id=$1 AND n=$2 AND state=1 "
     "AND NOT EXISTS(SELECT 1 FROM orders WHERE id=$1 AND attempt_n=$2 AND state IN(2,3,4,5,6,7)) "
     "RETURNING provider,COALESCE(cost,0),cost_currency"};
+// Only of the number that the customer was shown. The attempt's own end is the proof that nobody else writes them.
+constexpr storage::Sql kAddLateMessage{
+    "INSERT INTO sms(id,order_id,provider_msg,sealed,late,received_us) SELECT $1,$2,$3,$4,1,$5 "
+    "WHERE EXISTS(SELECT 1 FROM orders WHERE id=$2 AND attempt_n=$6 AND state IN(8,9)) ON CONFLICT(order_id,provider_msg) DO NOTHING"};
+
+Result<> addLate(storage::Session& session, const CloseAttempt::Input& input) {
+  for (const CloseAttempt::LateMessage& message : input.late) {
+    const auto rows =
+        session.run(kAddLateMessage, {message.id, input.order.value(), message.providerMsg, message.sealed, input.nowUs, input.attempt});
+    if (!rows) return Failure(rows.error());
+  }
+  return {};
+}
 
 }  // namespace
 
@@ -30,6 +43,7 @@ Result<> CloseAttempt::apply(storage::Session& session) {
   if (*rows == 0) return {};
   if (!currency) return Failure(currency.error());
   m_outcome = Outcome::Closed;
+  if (auto added = addLate(session, m_input); !added) return added;
   return returned ? costReturned(session, entry) : costLost(session, entry, LostFrom::InFlight);
 }
 

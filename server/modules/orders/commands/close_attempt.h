@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The end of a bought number that no order uses (outbox `provider.reject`): returned upstream, or lost.
+// The end of a bought number that no order uses (outbox `provider.reject`): returned upstream, or lost. Messages that came
+// to the number of a released order are kept with late = 1 for staff and never charged.
 #pragma once
+#include <vector>
+
 #include "server/modules/orders/commands/common.h"
 
 namespace trunkline::orders {
@@ -12,15 +15,21 @@ class CloseAttempt final : public storage::HotCommand {
     Lost,      // 1 → 5: 60 Dr 108 Cr 106
   };
   enum class Outcome { Closed, Stale };
+  struct LateMessage {
+    std::int64_t id{};
+    std::string providerMsg;  // identity, as in RecordMessage
+    std::string sealed;
+  };
   struct Input {
     OrderId order;
     int attempt{};
     How how{};
     std::int64_t costTransferId{};
     std::int64_t nowUs{};
+    std::vector<LateMessage> late{};
   };
 
-  explicit CloseAttempt(Input input) : m_input(input) {}
+  explicit CloseAttempt(Input input) : m_input(std::move(input)) {}
   [[nodiscard]] std::string_view name() const override { return "closeAttempt"; }
   [[nodiscard]] std::int64_t sortKey() const override { return 0; }
   Result<> apply(storage::Session& session) override;
