@@ -134,10 +134,17 @@ void OrderMonitor::lookAtDue() {
   m_wheel.advance(m_clock.steady(), m_due);
   for (const std::int64_t id : m_due) {
     const auto found = m_entries.find(id);
-    if (found == m_entries.end() || found->second.busy || found->second.due > m_clock.steady()) continue;
-    found->second.busy = true;
-    found->second.replaced = false;
-    m_lag.record(std::chrono::duration<double>(m_clock.steady() - found->second.due).count());
+    if (found == m_entries.end()) continue;
+    Entry& entry = found->second;
+    const auto now = m_clock.steady();
+    if (entry.busy || entry.due > now) continue;
+    m_lag.record(std::chrono::duration<double>(now - entry.due).count());
+    if (const auto next = m_steps.quiet(entry.watched->order)) {
+      schedule(id, entry, next->delay);
+      continue;
+    }
+    entry.busy = true;
+    entry.replaced = false;
     ++m_active;
     boost::asio::co_spawn(m_context, look(id), boost::asio::detached);
   }

@@ -54,6 +54,14 @@ microseconds OrderSteps::firstDelay(const orders::LiveOrder& order) const {
   }
 }
 
+std::optional<NextLook> OrderSteps::quiet(const orders::LiveOrder& order) const {
+  if (order.state != State::Waiting || !order.providerRef || !m_parts.leases.holds(order.shard)) return std::nullopt;
+  if (order.expiresUs && m_parts.clock.nowUs() >= *order.expiresUs) return std::nullopt;
+  auto* upstream = provider(order);
+  if (upstream == nullptr || !upstream->knownQuiet(*order.providerRef)) return std::nullopt;
+  return cadence(order, order.expiresUs);
+}
+
 Task<NextLook> OrderSteps::step(std::shared_ptr<Watched> watched) {
   const auto fence = m_parts.leases.fence(watched->order.shard);
   if (!fence) co_return NextLook{{}, true};

@@ -45,6 +45,8 @@ class OrderSteps {
 
   // Works on the order as it is in `watched` and updates it. Never two at once for one order.
   Task<NextLook> step(std::shared_ptr<Watched> watched);
+  // The next look of an order about which its provider, without being asked, has nothing new: no step is needed for it.
+  [[nodiscard]] std::optional<NextLook> quiet(const orders::LiveOrder& order) const;
   // When a newly watched order is to be looked at first.
   [[nodiscard]] std::chrono::microseconds firstDelay(const orders::LiveOrder& order) const;
 

@@ -35,9 +35,13 @@ Task<> ShardLeases::giveBack() {
 }
 
 std::optional<orders::Fence> ShardLeases::fence(int shard) const {
+  if (!holds(shard)) return std::nullopt;
+  return orders::Fence{shard, m_owner, m_held[static_cast<std::size_t>(shard)]->epoch};
+}
+
+bool ShardLeases::holds(int shard) const {
   const auto& held = m_held[static_cast<std::size_t>(shard)];
-  if (!held || held->until <= m_clock.steady()) return std::nullopt;
-  return orders::Fence{shard, m_owner, held->epoch};
+  return held && held->until > m_clock.steady();
 }
 
 int ShardLeases::count() const {

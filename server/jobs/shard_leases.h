@@ -25,6 +25,7 @@ class ShardLeases {
   void forget(int shard) { m_held[static_cast<std::size_t>(shard)].reset(); }
   // Empty when the shard is another's or the lease could not be renewed in time.
   [[nodiscard]] std::optional<orders::Fence> fence(int shard) const;
+  [[nodiscard]] bool holds(int shard) const;
   [[nodiscard]] int count() const;
 
  private:

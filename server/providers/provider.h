@@ -106,6 +106,11 @@ class Provider {
   [[nodiscard]] virtual const Traits& traits() const = 0;
   virtual Task<BuyOutcome> buy(BuyRequest request) = 0;
   virtual Task<PollOutcome> poll(std::string ref) = 0;
+  // True when it is known without asking that a poll would answer StillWaiting. Most providers must be asked.
+  [[nodiscard]] virtual bool knownQuiet(std::string_view ref) {
+    static_cast<void>(ref);
+    return false;
+  }
   virtual Task<CancelOutcome> cancel(std::string ref) = 0;
   virtual Task<FinishOutcome> finish(std::string ref) = 0;
   virtual Task<Result<Money>> balance() = 0;

@@ -23,8 +23,9 @@ constexpr std::string_view kHoldOwner =
     "AND (w.owner_id IS DISTINCT FROM o.user_id OR (w.code=9)<>(o.sandbox=1))";
 
 constexpr std::string_view kOpenHold =
-    "SELECT o.id FROM orders o WHERE o.state IN(2,3,4,5,6) AND o.state<=5 "
-    "AND (o.captured<>0 OR EXISTS(SELECT 1 FROM transfers r WHERE r.pending_id=o.hold_id AND r.kind IN(2,3)))";
+    "SELECT o.id FROM orders o WHERE o.closed_us IS NULL AND o.state<=5 "
+    "AND (o.captured<>0 OR EXISTS(SELECT 1 FROM transfers r WHERE r.pending_id=o.hold_id AND r.kind IN(2,3))) "
+    "UNION ALL SELECT o.id FROM orders o WHERE {orders:o.id} AND o.state<7 AND o.closed_us IS NOT NULL";
 
 // `kind IN(2,3)` beside `kind=2` names the partial index on resolutions.
 constexpr std::string_view kCaptured =

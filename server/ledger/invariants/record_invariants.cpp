@@ -46,10 +46,10 @@ constexpr std::array kRecords{
 };
 
 // Live orders are found through the partial index over them, which these conditions name.
-constexpr std::string_view kOverdue = "SELECT id FROM orders WHERE state IN(2,3,4,5,6) AND state<=5 AND expires_us<{now}-120000000";
+constexpr std::string_view kOverdue = "SELECT id FROM orders WHERE closed_us IS NULL AND state<=5 AND expires_us<{now}-120000000";
 constexpr std::string_view kUndecided =
     "SELECT o.id FROM orders o JOIN attempts a ON a.order_id=o.id AND a.n=o.attempt_n "
-    "WHERE o.state IN(2,3,4,5,6) AND o.state IN(2,4) AND a.sent_us<{now}-300000000";
+    "WHERE o.closed_us IS NULL AND o.state IN(2,4) AND a.sent_us<{now}-300000000";
 
 constexpr std::array kAlarms{
     Invariant{"order_overdue", "a live order is 120 s past its expiry", kOverdue},

@@ -31,8 +31,8 @@ constexpr Sql kIdempotency{"SELECT request_hash, result_ids FROM idem WHERE user
   "o.id, o.user_id, o.shard, o.state, o.close_reason, o.sandbox, o.service, o.country, o.operator, o.price, o.currency, o.resends, " \
   "o.attempt_n, a.provider, a.provider_ref, a.state, a.sent_us, o.created_us, o.expires_us, o.cancel_allowed_us, a.expires_us "      \
   "FROM orders o JOIN attempts a ON a.order_id = o.id AND a.n = o.attempt_n "
-constexpr Sql kLiveOfShard{"SELECT " TRUNKLINE_LIVE_COLUMNS "WHERE o.shard = $1 AND o.state IN(2,3,4,5,6)"};
-constexpr Sql kLive{"SELECT " TRUNKLINE_LIVE_COLUMNS "WHERE o.id = $1 AND o.state IN(2,3,4,5,6)"};
+constexpr Sql kLiveOfShard{"SELECT " TRUNKLINE_LIVE_COLUMNS "WHERE o.shard = $1 AND o.closed_us IS NULL"};
+constexpr Sql kLive{"SELECT " TRUNKLINE_LIVE_COLUMNS "WHERE o.id = $1 AND o.closed_us IS NULL"};
 #undef TRUNKLINE_LIVE_COLUMNS
 constexpr Sql kTried{"SELECT DISTINCT provider FROM attempts WHERE order_id = $1"};
 

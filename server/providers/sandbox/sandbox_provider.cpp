@@ -151,6 +151,16 @@ Task<PollOutcome> SandboxProvider::poll(std::string ref) {
   co_return arrived;
 }
 
+bool SandboxProvider::knownQuiet(std::string_view ref) {
+  const auto id = numberOf(ref);
+  if (!id) return false;
+  const std::int64_t nowUs = m_clock.nowUs();
+  Shard& shard = shardOf(*id);
+  const std::lock_guard lock(shard.mutex);
+  const Number* const number = live(shard, *id, nowUs);
+  return number != nullptr && number->arrivesUs > nowUs && number->delivered.empty();
+}
+
 Task<CancelOutcome> SandboxProvider::cancel(std::string ref) {
   const auto id = numberOf(ref);
   if (!id) co_return Undecided{};

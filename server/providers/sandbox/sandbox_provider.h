@@ -49,6 +49,7 @@ class SandboxProvider final : public Provider {
   [[nodiscard]] const Traits& traits() const override { return m_traits; }
   Task<BuyOutcome> buy(BuyRequest request) override;
   Task<PollOutcome> poll(std::string ref) override;
+  [[nodiscard]] bool knownQuiet(std::string_view ref) override;
   Task<CancelOutcome> cancel(std::string ref) override;
   Task<FinishOutcome> finish(std::string ref) override;
   Task<Result<Money>> balance() override;

@@ -61,6 +61,12 @@ int bindOne(sqlite3_stmt* statement, int index, const Value& value) {
   return sqlite3_bind_text64(statement, index, bytes, value.text().size(), nullptr, SQLITE_UTF8);
 }
 
+// Before the process's first connection: counting every allocation takes a lock that all connections share.
+void countNoMemory() {
+  static const int configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  static_cast<void>(configured);
+}
+
 }  // namespace
 
 void CloseConnection::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
@@ -84,6 +90,7 @@ bool isDiskFailure(int extendedCode) {
 bool isFsyncFailure(int extendedCode) { return extendedCode == SQLITE_IOERR_FSYNC || extendedCode == SQLITE_IOERR_DIR_FSYNC; }
 
 Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path& file, Role role) {
+  countNoMemory();
   sqlite3* handle = nullptr;
   const int access = role == Role::Writer ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
                      : role == Role::Job  ? SQLITE_OPEN_READONLY

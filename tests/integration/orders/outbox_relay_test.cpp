@@ -33,8 +33,8 @@ class OutboxRelayTest : public ::testing::Test {
     const std::string id = std::to_string(order);
     m_database.run(
         "INSERT INTO orders(id,user_id,shard,state,service,country,price,currency,price_set,price_rule,hold_id,attempt_n,"
-        "created_us) VALUES(" +
-        id + ",1,0,7,'whatsapp','US',1,'USD',0,0," + id + ",1,1)");
+        "created_us,closed_us) VALUES(" +
+        id + ",1,0,7,'whatsapp','US',1,'USD',0,0," + id + ",1,1,1)");
     m_database.run("INSERT INTO attempts(order_id,n,provider,state,service,country,max_cost,provider_ref,sent_us) VALUES(" + id +
                    ",1,2,1,'whatsapp','US',1,'" + id + "',1)");
     m_database.run("INSERT INTO outbox(id,topic,object_id,sequence,due_us,created_us) VALUES(" + id + ",'provider.finish'," + id +
