@@ -62,7 +62,7 @@ int main(int argc, char** argv) {
       std::puts(app::openApiDocument().c_str());
       return 0;
     case app::Action::Version:
-      std::printf("trunklined %s\n", app::kVersion.data());
+      std::printf("trunklined %.*s\n", static_cast<int>(app::kVersion.size()), app::kVersion.data());
       return 0;
     case app::Action::Help:
       std::fputs(configuration->answer.c_str(), stdout);

@@ -87,7 +87,7 @@ class ShardedHistogram final : public Histogram, public Series {
     for (std::size_t i = 0; i <= m_bounds.size(); ++i) {
       for (const Shard& shard : m_shards) cumulative += shard.counts[i].load(std::memory_order_relaxed);
       const std::string bound = i < m_bounds.size() ? numberOf(m_bounds[i]) : "+Inf";
-      appendSample(out, base + "_bucket", prefix + "le=\"" + bound + "\"", std::to_string(cumulative));
+      appendSample(out, base + "_bucket", prefix + metricLabel("le", bound), std::to_string(cumulative));
     }
     appendSample(out, base + "_sum", labels, numberOf(sum));
     appendSample(out, base + "_count", labels, std::to_string(cumulative));

@@ -10,17 +10,19 @@ constexpr std::size_t kIdDigits = 11;
 constexpr std::int64_t kIdMax = (std::int64_t{1} << 53) - 1;  // what a double, and so every JSON reader, holds exactly
 constexpr std::string_view kCrockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+constexpr std::size_t indexOf(char c) { return static_cast<unsigned char>(c); }
+
 // The value of a digit, or -1; I and L read as 1, O as 0, as Crockford's base32 says.
 constexpr std::array<std::int8_t, 128> makeDigitValues() {
   std::array<std::int8_t, 128> values{};
   values.fill(-1);
   for (std::size_t i = 0; i < kCrockford.size(); ++i) {
-    const auto upper = static_cast<std::size_t>(kCrockford[i]);
+    const std::size_t upper = indexOf(kCrockford[i]);
     values[upper] = static_cast<std::int8_t>(i);
     if (kCrockford[i] >= 'A') values[upper - 'A' + 'a'] = static_cast<std::int8_t>(i);
   }
-  for (const char one : {'I', 'i', 'L', 'l'}) values[static_cast<std::size_t>(one)] = 1;
-  for (const char zero : {'O', 'o'}) values[static_cast<std::size_t>(zero)] = 0;
+  for (const char one : {'I', 'i', 'L', 'l'}) values[indexOf(one)] = 1;
+  for (const char zero : {'O', 'o'}) values[indexOf(zero)] = 0;
   return values;
 }
 constexpr std::array<std::int8_t, 128> kDigitValues = makeDigitValues();

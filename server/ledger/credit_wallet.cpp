@@ -29,7 +29,7 @@ Result<> CreditWallet::apply(storage::Session& session) {
   const auto wallet = creditWalletRow(session, m_input.user, m_input.wallet, m_input.amount);
   if (!wallet) return Failure(wallet.error());
   if (!*wallet) return refuse(session);
-  const auto recorded = recordCredit(session, {.transferId = m_input.transferId,
+  auto recorded = recordCredit(session, {.transferId = m_input.transferId,
                                                .code = paid ? TransferCode::Adjustment : TransferCode::Promotion,
                                                .debitAccount = houseAccount(AccountCode::PromotionExpense, m_input.amount.currency()),
                                                .amountMicros = m_input.amount.micros(),

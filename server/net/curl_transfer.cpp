@@ -20,8 +20,7 @@ CurlTransfer::CurlTransfer(HttpRequest request, const TransferOptions& options)
 bool CurlTransfer::addHeader(const std::string& line) {
   curl_slist* const grown = curl_slist_append(m_headers.get(), line.c_str());
   if (grown == nullptr) return false;
-  static_cast<void>(m_headers.release());
-  m_headers.reset(grown);
+  if (grown != m_headers.get()) m_headers.reset(grown);  // the list grows at its end: only the first call makes a new one
   return true;
 }
 
@@ -59,7 +58,9 @@ bool CurlTransfer::prepare(std::chrono::milliseconds remaining) {
   }
   good = good && addHeader("Expect:");  // no waiting for a 100
   for (const auto& [name, value] : m_request.headers) {
-    good = good && !hasControl(name) && !hasControl(value) && addHeader(name + ": " + value);
+    std::string line = name;
+    line.append(": ").append(value);
+    good = good && !hasControl(line) && addHeader(line);
   }
   set(CURLOPT_HTTPHEADER, m_headers.get());
   return good;

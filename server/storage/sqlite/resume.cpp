@@ -18,6 +18,7 @@ struct ResumeAll {
 }  // namespace
 
 void Resumer::add(Waiter& waiter) {
+  if (!waiter.handler) return;  // nobody waits
   ResumeHandler handler = std::move(*waiter.handler);
   waiter.handler.reset();
   const IoExecutor executor = boost::asio::get_associated_executor(handler);

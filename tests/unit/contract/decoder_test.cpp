@@ -11,7 +11,6 @@ namespace {
 
 using test::refusalsOf;
 using ::testing::ElementsAre;
-using ::testing::IsEmpty;
 
 // NOLINTBEGIN(readability-identifier-naming): wire words
 enum class Colour { unknown, red };

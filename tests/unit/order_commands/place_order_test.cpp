@@ -10,7 +10,6 @@ namespace {
 using ledger::AccountCode;
 using PlaceOutcome = PlaceOrder::Outcome;
 using testing::OrderWorld;
-using testing::usd;
 
 // Runs a purchase that must be refused and must leave no trace.
 PlaceOrder::Output refused(OrderWorld& world, PlaceOrder::Input input) {

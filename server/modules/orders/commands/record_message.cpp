@@ -40,13 +40,14 @@ Result<RecordMessage::Output> addLate(storage::Session& session, const MessageIn
 // A further message of a captured order: RECEIVED shows it as one more, COMPLETED as a late one.
 Result<RecordMessage::Output> addFurther(storage::Session& session, const MessageInput& input, const OrderRow& order) {
   const bool late = order.state == State::Completed;
-  const auto after = touch(session, order, changeOf(order), input.fence);
-  if (!after) return Failure(after.error());
-  if (!*after) return RecordMessage::Output{MessageOutcome::Stale, {}};
+  const auto moved = touch(session, order, changeOf(order), input.fence);
+  if (!moved) return Failure(moved.error());
+  const std::optional<OrderAfter>& after = *moved;
+  if (!after) return RecordMessage::Output{MessageOutcome::Stale, {}};
   if (auto added = addMessage(session, input, late); !added) return Failure(added.error());
-  const auto told = writeEvent(session, {input.eventId, kTopicMessage, order.id, (*after)->version, input.nowUs});
+  const auto told = writeEvent(session, {input.eventId, kTopicMessage, order.id, after->version, input.nowUs});
   if (!told) return Failure(told.error());
-  return RecordMessage::Output{late ? MessageOutcome::Late : MessageOutcome::Added, **after};
+  return RecordMessage::Output{late ? MessageOutcome::Late : MessageOutcome::Added, *after};
 }
 
 Result<> captureHold(storage::Session& session, const MessageInput& input, const LoadedOrder& loaded) {
@@ -63,14 +64,15 @@ Result<RecordMessage::Output> capture(storage::Session& session, const MessageIn
   Change change = changeOf(order);
   change.to = State::Received;
   change.capturedMicros = order.price.micros();
-  const auto after = transition(session, order, change, input.fence);
-  if (!after) return Failure(after.error());
-  if (!*after) return RecordMessage::Output{MessageOutcome::Stale, {}};
+  const auto moved = transition(session, order, change, input.fence);
+  if (!moved) return Failure(moved.error());
+  const std::optional<OrderAfter>& after = *moved;
+  if (!after) return RecordMessage::Output{MessageOutcome::Stale, {}};
   if (auto added = addMessage(session, input, false); !added) return Failure(added.error());
   if (auto held = captureHold(session, input, loaded); !held) return Failure(held.error());
-  const auto told = writeStatusEvent(session, {order.state, order.reason}, **after, order.id, input.eventId, input.nowUs);
+  const auto told = writeStatusEvent(session, {order.state, order.reason}, *after, order.id, input.eventId, input.nowUs);
   if (!told) return Failure(told.error());
-  return RecordMessage::Output{MessageOutcome::Captured, **after};
+  return RecordMessage::Output{MessageOutcome::Captured, *after};
 }
 
 Result<RecordMessage::Output> record(storage::Session& session, const MessageInput& input, const LoadedOrder& loaded) {
@@ -96,17 +98,18 @@ Result<RecordMessage::Output> record(storage::Session& session, const MessageInp
 
 Result<> RecordMessage::apply(storage::Session& session) {
   m_output = {Outcome::Stale, {}};
-  const auto loaded = loadOrder(session, m_input.order);
-  if (!loaded) return Failure(loaded.error());
-  if (!*loaded) return {};
-  const OrderRow& order = (*loaded)->order;
+  const auto read = loadOrder(session, m_input.order);
+  if (!read) return Failure(read.error());
+  const std::optional<LoadedOrder>& loaded = *read;
+  if (!loaded) return {};
+  const OrderRow& order = loaded->order;
   const auto known = session.run(kMessageKnown, {m_input.order.value(), m_input.providerMsg});
   if (!known) return Failure(known.error());
   if (*known != 0) {
     m_output = {Outcome::Duplicate, {order.user, order.state, order.reason, order.version, order.attempt}};
     return {};
   }
-  const auto recorded = orders::record(session, m_input, **loaded);
+  const auto recorded = orders::record(session, m_input, *loaded);
   if (!recorded) return Failure(recorded.error());
   m_output = *recorded;
   return {};
