@@ -65,12 +65,22 @@ class Demo:
             self.say(f"provider_simulator on 127.0.0.1:{simulator.port}, its control endpoint on {simulator.control_port}")
             env = {"SMSMAN_API_KEY": "demo-key", "SMSMAN_BASE_URL": simulator.base_url, "NUMBER_LIFETIME_S": str(LIFETIME_S),
                    "EXPIRY_GRACE_S": str(GRACE_S), "CANCEL_MIN_S": "5", "LIMIT_AUTH_PER_MIN": "100"}
-            with Server(self.bin, DATA / "server", env, port) as server:
+            with self.start_server(env, port) as server:
                 self.say(f"trunklined on http://127.0.0.1:{server.port}, data in {DATA / 'server'}")
                 self.say(f"numbers live {LIFETIME_S} s here (20 minutes in earnest), so that you can watch one expire")
                 self.sell(server, simulator)
                 if not self.options.once and not self.options.no_console or self.options.serve:
                     self.stay(server, simulator)
+
+    def start_server(self, env, port):
+        try:
+            return Server(self.bin, DATA / "server", env, port)
+        except StartError as error:
+            if "another form" not in str(error):
+                raise
+            self.say("the data of an earlier version cannot be read by this one: the demonstration starts with an empty database")
+            shutil.rmtree(DATA / "server")
+            return Server(self.bin, DATA / "server", env, port)
 
     def sell(self, server, simulator):
         api = Api(server.port)

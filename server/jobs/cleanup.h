@@ -14,10 +14,11 @@ class Cleanup {
 
   void start();
   void stop() { m_stopping = true; }
-  // One pass over every rule; the number of rows that went.
-  Task<Result<std::int64_t>> pass();
+  // One pass over every rule; the number of rows that went. A rule that fails is logged.
+  Task<std::int64_t> pass();
 
  private:
+  Task<Result<std::int64_t>> apply(std::size_t rule);
   Task<> loop();
 
   boost::asio::io_context& m_context;

@@ -18,6 +18,7 @@ constexpr std::chrono::milliseconds kIdlePause{100};
 constexpr std::chrono::milliseconds kFailedPause{1000};  // the database cannot be read or written: the same events come again
 constexpr std::chrono::seconds kCarryLease{60};          // a claimed event is due again by then if its process dies
 constexpr std::chrono::seconds kPauseMax{60};
+constexpr std::size_t kCarriersMax = 16;      // purchases and customers' cancels share the provider's turns with them
 constexpr std::int64_t kFinishAttempts = 20;  // about 15 minutes
 
 // Never a cursor over ids: they commit out of order.
@@ -76,8 +77,8 @@ Task<std::chrono::milliseconds> OutboxRelay::round() {
   const auto upstream = std::find_if(events.begin(), events.end(), isUpstream);
   std::vector<OutboxEvent> claimed(std::make_move_iterator(upstream), std::make_move_iterator(events.end()));
   events.erase(upstream, events.end());
-  if (const auto done = co_await claim(std::move(claimed)); !done) pause = kFailedPause;
   if (const auto done = co_await deliver(&events); !done) pause = kFailedPause;
+  if (const auto done = co_await claim(std::move(claimed)); !done) pause = kFailedPause;
   co_return pause;
 }
 
@@ -97,8 +98,9 @@ Task<Result<>> OutboxRelay::deliver(const std::vector<OutboxEvent>* events) {
   co_return done;
 }
 
-// Claimed by being due later, so that the next round does not see them.
+// Claimed by being due later, so that the next round does not see them. What is too much now stays due.
 Task<Result<>> OutboxRelay::claim(std::vector<OutboxEvent> events) {
+  events.resize(std::min(events.size(), kCarriersMax - std::min(kCarriersMax, m_carriers)));
   if (events.empty()) co_return Result<>{};
   std::vector<std::int64_t> ids;
   ids.reserve(events.size());
@@ -107,6 +109,7 @@ Task<Result<>> OutboxRelay::claim(std::vector<OutboxEvent> events) {
   if (auto done = co_await m_parts.database.execute(&command); !done) co_return done;
   for (OutboxEvent& event : events) {
     ++m_active;
+    ++m_carriers;
     boost::asio::co_spawn(m_parts.context, carry(std::move(event)), boost::asio::detached);
   }
   co_return Result<>{};
@@ -131,6 +134,7 @@ Task<> OutboxRelay::carry(OutboxEvent event) {
     written = co_await m_parts.database.execute(&command);
   }
   if (!written) m_parts.logger.warn("outbox.mark_failed", {{"event", event.id}, {"cause", std::string_view(written.error().cause)}});
+  --m_carriers;
   --m_active;
 }
 
@@ -160,28 +164,29 @@ Task<OutboxRelay::Ending> OutboxRelay::reject(const OutboxEvent* event, Number n
   if (number.ref && number.provider != nullptr) {
     const auto outcome = co_await number.provider->cancel(*number.ref);
     if (std::holds_alternative<providers::Cancelled>(outcome)) co_return co_await close(event, How::Returned, {});
-    if (std::holds_alternative<providers::Undecided>(outcome)) {
+    const OrderTimes& times = m_parts.times.of(number.provider->traits().name);
+    const bool last = m_parts.clock.nowUs() >= event->createdUs + toMicros(times.cancelMin + times.closingGiveUp);
+    if (last || std::holds_alternative<providers::Undecided>(outcome)) {
       const auto polled = co_await number.provider->poll(*number.ref);
       if (std::holds_alternative<providers::ClosedUpstream>(polled)) co_return co_await close(event, How::Returned, {});
-      if (const auto* arrived = std::get_if<providers::Arrived>(&polled)) {  // charged upstream
-        auto late = sealed(*event, number, arrived->messages);
-        if (!late) co_return Ending::Again;
-        co_return co_await close(event, How::Lost, std::move(*late));
-      }
+      if (const auto* arrived = std::get_if<providers::Arrived>(&polled))  // charged upstream
+        co_return co_await close(event, How::Lost, sealed(*event, number, arrived->messages));
     }
-    const OrderTimes& times = m_parts.times.of(number.provider->traits().name);
-    if (m_parts.clock.nowUs() < event->createdUs + toMicros(times.cancelMin + times.closingGiveUp)) co_return Ending::Again;
+    if (!last) co_return Ending::Again;
   }
   co_return co_await close(event, How::Lost, {});
 }
 
-std::optional<std::vector<orders::CloseAttempt::LateMessage>> OutboxRelay::sealed(
-    const OutboxEvent& event, const Number& number, const std::vector<providers::UpstreamMessage>& messages) const {
+std::vector<orders::CloseAttempt::LateMessage> OutboxRelay::sealed(const OutboxEvent& event, const Number& number,
+                                                                   const std::vector<providers::UpstreamMessage>& messages) const {
   std::vector<orders::CloseAttempt::LateMessage> out;
   for (const providers::UpstreamMessage& message : messages) {
     const std::int64_t id = m_parts.ids.next();
     auto text = m_parts.messages.seal(id, message);
-    if (!text) return std::nullopt;
+    if (!text) {  // too long to be stored: the same however often it is tried
+      m_parts.logger.error("provider.late_message_dropped", {{"order", event.object}, {"cause", std::string_view(text.error().cause)}});
+      continue;
+    }
     out.push_back({id, m_parts.messages.identity(OrderId(event.object), message, number.resends), std::move(*text)});
   }
   return out;

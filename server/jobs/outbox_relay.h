@@ -64,15 +64,15 @@ class OutboxRelay {
   Task<Ending> finish(const OutboxEvent* event, Number number);
   Task<Ending> reject(const OutboxEvent* event, Number number);
   Task<Ending> close(const OutboxEvent* event, orders::CloseAttempt::How how, std::vector<orders::CloseAttempt::LateMessage> late);
-  // Empty when a message cannot be sealed: rather asked for again than dropped.
-  [[nodiscard]] std::optional<std::vector<orders::CloseAttempt::LateMessage>> sealed(
-      const OutboxEvent& event, const Number& number, const std::vector<providers::UpstreamMessage>& messages) const;
+  [[nodiscard]] std::vector<orders::CloseAttempt::LateMessage> sealed(const OutboxEvent& event, const Number& number,
+                                                                      const std::vector<providers::UpstreamMessage>& messages) const;
 
   Parts m_parts;
   Counter& m_delivered;
   Counter& m_lost;
   bool m_stopping{false};
   int m_active{0};
+  std::size_t m_carriers{0};  // of them: events on their way upstream
 };
 
 }  // namespace trunkline::jobs

@@ -60,15 +60,14 @@ void CurlDriver::submit(HttpRequest request, std::unique_ptr<HttpWaiter> waiter)
 
 void CurlDriver::accept(Job job) {
   if (m_closed) return job.waiter->complete(neverSent("the client was stopped"));
-  const bool urgent = job.request.urgent;
+  const Turn turn = job.request.turn;
   if (m_running.size() >= m_options.concurrency && m_waiting.size() >= m_options.queue) {
-    if (!urgent || m_waiting.empty() || m_waiting.back().request.urgent)
+    if (m_waiting.empty() || m_waiting.back().request.turn <= turn)
       return job.waiter->complete(neverSent("too many requests wait for this upstream"));
-    m_waiting.back().waiter->complete(neverSent("made room for an urgent request"));
+    m_waiting.back().waiter->complete(neverSent("made room for a more urgent request"));
     m_waiting.pop_back();
   }
-  const auto place =
-      urgent ? std::find_if(m_waiting.begin(), m_waiting.end(), [](const Job& other) { return !other.request.urgent; }) : m_waiting.end();
+  const auto place = std::find_if(m_waiting.begin(), m_waiting.end(), [turn](const Job& other) { return other.request.turn > turn; });
   m_waiting.insert(place, std::move(job));
   startNext();
 }

@@ -16,6 +16,13 @@ namespace trunkline::net {
 
 enum class HttpMethod { Get, Post };
 
+// Who goes first when many wait: the polls of many orders alone could take every turn.
+enum class Turn {
+  Purchase,  // a customer waits for it
+  Cancel,    // a customer's money waits for it
+  Usual,
+};
+
 struct HttpRequest {
   HttpMethod method{HttpMethod::Get};
   std::string url;  // http or https; may hold keys, so it is never logged and stands in no error text
@@ -26,9 +33,7 @@ struct HttpRequest {
   // false: sent over a connection of its own and never a second time. A kept-alive connection that the server closes in
   // the same moment is an unknown outcome, and libcurl by itself would send the request again: a second purchase.
   bool repeatable{true};
-  // Waits for its turn before all that are not: purchases, because a customer waits, and cancels, because his money does.
-  // The polls of many orders alone can take every turn.
-  bool urgent{false};
+  Turn turn{Turn::Usual};
 };
 
 enum class Delivery {

@@ -48,7 +48,7 @@ constexpr std::array kHolds{
     Invariant{"hold_resolution", "a hold is resolved at most once, by its own amount, accounts and order", kHoldResolution},
     Invariant{"one_hold", "an order has exactly one hold, of its price", kOneHold},
     Invariant{"hold_owner", "an order is paid from a wallet of its user, and a sandbox order from play money", kHoldOwner},
-    Invariant{"open_hold", "an order in 2-5 has an open hold and nothing captured", kOpenHold},
+    Invariant{"open_hold", "an order in 2-5 has an open hold and nothing captured, one in 2-6 is not closed", kOpenHold},
     Invariant{"captured", "a received or completed order was captured in full", kCaptured},
     Invariant{"released", "a cancelled, expired or failed order was released and nothing captured", kReleased},
     Invariant{"captured_message", "money was captured exactly where a message in time exists", kCapturedMessage},

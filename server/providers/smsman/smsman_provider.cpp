@@ -92,7 +92,7 @@ Task<BuyOutcome> SmsManProvider::buy(BuyRequest order) {
   net::HttpRequest call = request("get-number", parameters);
   call.deadline = order.deadline;
   call.repeatable = false;
-  call.urgent = true;
+  call.turn = net::Turn::Purchase;
   const net::HttpResult result = co_await m_http.send(std::move(call));
   if (result.delivery == net::Delivery::NeverSent) co_return counted<BuyOutcome>(Call::Buy, Refused{Refusal::Unreachable, result.error});
   if (!answered(result)) co_return counted<BuyOutcome>(Call::Buy, Unknown{result.error});
@@ -107,7 +107,7 @@ Task<PollOutcome> SmsManProvider::poll(std::string ref) {
 
 Task<CancelOutcome> SmsManProvider::cancel(std::string ref) {
   net::HttpRequest call = setStatus(ref, "reject");
-  call.urgent = true;
+  call.turn = net::Turn::Cancel;
   const net::HttpResult result = co_await m_http.send(std::move(call));
   if (!answered(result)) co_return counted<CancelOutcome>(Call::Cancel, Unknown{result.error});
   co_return counted<CancelOutcome>(Call::Cancel, parseCancel(answerOf(result), ref));

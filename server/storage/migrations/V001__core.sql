@@ -62,6 +62,7 @@ CREATE UNIQUE INDEX a_ref ON attempts(provider,provider_ref) WHERE provider_ref 
 
 CREATE TABLE sms(id BIGINT PRIMARY KEY, order_id BIGINT NOT NULL, provider_msg TEXT NOT NULL, sealed TEXT NOT NULL, late INTEGER NOT NULL DEFAULT 0,
   received_us BIGINT NOT NULL, UNIQUE(order_id,provider_msg));                         -- text and code only encrypted
+CREATE INDEX sms_text ON sms(id) WHERE sealed<>'';                                     -- what retention has still to erase
 CREATE TABLE idem(user_id BIGINT NOT NULL, key TEXT NOT NULL, request_hash TEXT NOT NULL, result_ids TEXT, result_status INTEGER,
   created_us BIGINT NOT NULL, PRIMARY KEY(user_id,key));
 CREATE TABLE shards(id INTEGER PRIMARY KEY, owner TEXT, until_us BIGINT NOT NULL DEFAULT 0, epoch BIGINT NOT NULL DEFAULT 0);

@@ -2,6 +2,7 @@
 """What a newcomer sees: `./dev run --once`."""
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -35,6 +36,22 @@ class Demo(unittest.TestCase):
             self.assertEqual(program.returncode, 0, told)
             for words in ("received: code", "expired, refunded at", "cost at purchase", '"ok":true', "the books are clean"):
                 self.assertIn(words.replace(" ", ""), told.replace(" ", ""), told)
+
+    def test_data_that_this_version_cannot_read_do_not_stop_it(self):
+        (self.data / "server").mkdir(parents=True)
+        self.assertEqual(ctl(BIN, self.data / "server", "migrate")[0], 0)
+        database = sqlite3.connect(self.data / "server" / "trunkline.db")
+        database.execute("UPDATE schema_migrations SET hash = 'of an earlier version'")
+        database.commit()
+        database.close()
+        program = self.start()
+        for line in program.stdout:
+            if "opens an account" in line:
+                break
+        else:
+            self.fail("it did not start")
+        program.send_signal(signal.SIGTERM)
+        self.assertEqual(program.wait(30), 0)
 
     def test_a_closed_terminal_leaves_no_server_behind(self):
         program = self.start()

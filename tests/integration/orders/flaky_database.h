@@ -16,7 +16,7 @@ class FlakyDatabase final : public storage::Database {
 
   explicit FlakyDatabase(storage::Database& real) : m_real(real) {}
 
-  // Asked for each command by its name and each read by its text; replaced at any time, from any thread.
+  // Asked for each command by its name and each read by its text, a transaction as "transaction"; replaced at any time, from any thread.
   void setFaults(std::function<Fault(std::string_view)> faults) {
     const std::scoped_lock lock(m_mutex);
     m_faults = std::move(faults);
@@ -34,8 +34,12 @@ class FlakyDatabase final : public storage::Database {
     if (fault == Fault::AnswerLost) co_return fail(ErrorCode::Internal, "unknown commit", "flaky");
     co_return done;
   }
-  Task<Result<>> transaction(storage::TransactionBody* body) override { co_return co_await m_real.transaction(body); }
+  Task<Result<>> transaction(storage::TransactionBody* body) override {
+    if (faultOf("transaction") != Fault::None) co_return fail(ErrorCode::Overloaded, "no writes", "flaky");
+    co_return co_await m_real.transaction(body);
+  }
   Task<Result<std::int64_t>> jobRead(std::string sql, storage::OnRow onRow, std::chrono::seconds deadline) override {
+    if (faultOf(sql) != Fault::None) co_return fail(ErrorCode::Overloaded, "no reads", "flaky");
     co_return co_await m_real.jobRead(std::move(sql), std::move(onRow), deadline);
   }
   [[nodiscard]] bool writable() const override { return m_real.writable(); }

@@ -142,8 +142,19 @@ TEST_F(OrderFaults, ACodeThatComesAfterTheRefundIsKeptForStaffAndNeverCharged) {
   EXPECT_EQ(engine->number("SELECT count(*) FROM sms WHERE late = 1 AND sealed <> ''"), 1);
   EXPECT_EQ(engine->load(placed.id).messages.size(), 1U);
   EXPECT_EQ(engine->load(placed.id).captured, 0);
-  EXPECT_EQ(engine->cachedBody(placed.id).find("123456"), std::string::npos) << "not paid for, not shown to the customer";
+  EXPECT_EQ(orders::render(engine->load(placed.id)).body->find("123456"), std::string::npos) << "not paid for, not shown to the customer";
   EXPECT_EQ(engine->number("SELECT sum(debits_posted) FROM accounts WHERE owner_id IS NOT NULL"), 0);
+}
+
+TEST_F(OrderFaults, ANumberThatCannotBeGivenBackIsAskedOnceMoreForItsCode) {
+  m_first.onPoll = [](const std::string&) { return providers::Unknown{"no answer"}; };
+  m_first.onCancel = [](const std::string&) { return providers::Unknown{"no answer"}; };
+  auto engine = start({&m_first});
+  const auto placed = engine->place(engine->addCustomer(5'000'000), "k1");
+  EXPECT_EQ(engine->await(placed.id, State::Expired), State::Expired);
+  m_first.onPoll = [](const std::string&) { return codeArrived("654321"); };
+  EXPECT_TRUE(becomes([&] { return attempts("state = 5") == 1; }));
+  EXPECT_EQ(engine->number("SELECT count(*) FROM sms WHERE late = 1"), 1);
 }
 
 TEST_F(OrderFaults, ACrashDuringTheBuyEndsRefunded) {

@@ -70,6 +70,26 @@ TEST_F(OrderFlow, ADoubtfulAnswerAtTheExpiryIsAskedOnceMoreBeforeTheNumberIsGive
   EXPECT_EQ(m_first.cancels, 0);
 }
 
+TEST_F(OrderFlow, ANumberThatIsKnownToBeQuietIsNotPolledUntilItSpeaksOrEnds) {
+  m_first.quiet = true;
+  m_times.numberLifetime = 4s;
+  auto engine = start({&m_first});
+  const UserId user = engine->addCustomer(5'000'000);
+  const auto expiring = engine->place(user, "k1");
+  const auto cancelled = engine->place(user, "k2");
+  std::this_thread::sleep_for(3500ms);  // the first look comes after 3 s
+  EXPECT_EQ(m_first.polls, 0);
+  EXPECT_TRUE(engine->cancel(user, cancelled.id));
+  EXPECT_EQ(engine->await(cancelled.id, State::Cancelled), State::Cancelled);
+  EXPECT_EQ(engine->await(expiring.id, State::Expired), State::Expired);
+  const int polls = m_first.polls;
+  EXPECT_GE(polls, 2) << "each is asked once more before its number is given up";
+  const auto third = engine->place(user, "k3");
+  m_first.onPoll = [](const std::string&) { return codeArrived("123456"); };
+  m_first.quiet = false;
+  EXPECT_EQ(engine->await(third.id, State::Received), State::Received);
+}
+
 TEST_F(OrderFlow, ACancelIsRefundedWhenTheProviderConfirms) {
   auto engine = start({&m_first});
   const UserId user = engine->addCustomer(5'000'000);

@@ -51,10 +51,12 @@ class ScriptedProvider final : public providers::Provider {
   std::atomic<int> cancels{0};
   std::atomic<int> finishes{0};
   std::atomic<int> buyDelayMs{0};
+  std::atomic<bool> quiet{false};  // it is known without asking that nothing has come
 
   [[nodiscard]] const providers::Traits& traits() const override { return m_traits; }
   Task<providers::BuyOutcome> buy(providers::BuyRequest) override;
   Task<providers::PollOutcome> poll(std::string ref) override;
+  [[nodiscard]] bool knownQuiet(std::string_view) override { return quiet; }
   Task<providers::CancelOutcome> cancel(std::string ref) override;
   Task<providers::FinishOutcome> finish(std::string ref) override;
   Task<Result<Money>> balance() override { co_return Money(1'000'000, {}); }

@@ -81,6 +81,7 @@ constexpr const char* kGuards =
     "DROP INDEX t_one_hold; DROP INDEX t_one_topup; DROP INDEX t_one_cost; DROP INDEX a_ref;";
 
 constexpr std::array kFaults{
+    Fault{"open_hold", "UPDATE orders SET state=3,closed_us=NULL WHERE state=8"},
     Fault{"transfer_wallet", "UPDATE transfers SET wallet_id=NULL,wallet_seq=NULL,available_after=NULL WHERE kind=2"},
     Fault{"transfer_wallet", "UPDATE transfers SET wallet_id=debit_account,wallet_seq=1,available_after=0 WHERE code=40"},
     Fault{"transfer_wallet", "UPDATE transfers SET wallet_seq=NULL WHERE kind=1"},

@@ -182,16 +182,16 @@ TEST_F(CurlClientTest, OnlySoManyAtOnceTheOthersWaitTheirTurn) {
   EXPECT_GE(std::chrono::steady_clock::now() - before, 450ms);
 }
 
-TEST_F(CurlClientTest, UrgentRequestsGoBeforeTheOthersInTheirOrder) {
+TEST_F(CurlClientTest, WhatIsMoreUrgentGoesFirstAndTakesThePlaceOfWhatIsLess) {
   makeClient(1, 2);
   auto purchase = request("/purchase");
-  purchase.urgent = true;
+  purchase.turn = Turn::Purchase;
   auto cancel = request("/cancel");
-  cancel.urgent = true;
-  const auto results = sendAll({request("/slow"), request("/first"), request("/second"), purchase, cancel});
-  EXPECT_EQ(paths, (std::vector<std::string>{"/slow", "/purchase", "/cancel"}));
-  EXPECT_EQ(results[1].delivery, Delivery::NeverSent) << "the queue was full: what is not urgent makes room";
-  EXPECT_EQ(results[2].delivery, Delivery::NeverSent) << "the queue was full: what is not urgent makes room";
+  cancel.turn = Turn::Cancel;
+  const auto results = sendAll({request("/slow"), request("/usual"), cancel, purchase, cancel, purchase, purchase});
+  EXPECT_EQ(paths, (std::vector<std::string>{"/slow", "/purchase", "/purchase"}));
+  for (const std::size_t gaveWay : {1U, 2U, 4U}) EXPECT_EQ(results[gaveWay].delivery, Delivery::NeverSent) << gaveWay;
+  EXPECT_EQ(results[6].delivery, Delivery::NeverSent) << "a purchase does not push another one out";
 }
 
 TEST_F(CurlClientTest, AFullQueueAndAPassedDeadlineAreNeverSent) {

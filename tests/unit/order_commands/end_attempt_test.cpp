@@ -137,17 +137,38 @@ TEST(EndAttempt, AppliedAgainAfterARollbackItWritesTheSame) {
   EXPECT_EQ(world.available(user), 10'000'000);
 }
 
-TEST(CloseAttempt, KeepsLateMessagesOnlyOfTheNumberThatTheCustomerWasShown) {
-  OrderWorld world;
-  const UserId user = fundedUser(world);
-  const auto order = world.buying(user);
-  auto unwanted = world.endInput(order, EndHow::Unwanted);
-  unwanted.next = world.plan(usd(20'000), 3);
-  done<EndAttempt>(world, unwanted);
-  auto close = world.closeAttemptInput(order, CloseAttempt::How::Lost);
+std::int64_t lateMessages(OrderWorld& world, testing::KnownOrder order, int attempt) {
+  auto close = world.closeAttemptInput(order, CloseAttempt::How::Lost, attempt);
   close.late = {{world.nextId(), "id:1", "sealed"}};
   EXPECT_EQ(done<CloseAttempt>(world, close).outcome(), CloseAttempt::Outcome::Closed);
-  EXPECT_EQ(world.integer("SELECT count(*) FROM sms"), 0);
+  return world.integer("SELECT count(*) FROM sms WHERE late=1 AND sealed='sealed' AND order_id=" + std::to_string(order.id.value()));
+}
+
+TEST(CloseAttempt, KeepsTheLateMessagesOfAReleasedOrder) {
+  OrderWorld world;
+  const auto order = world.closing(fundedUser(world), CloseReason::Expiry);
+  auto release = world.releaseInput(order);
+  release.upstream = ReleaseOrder::Upstream::Unreachable;
+  done<ReleaseOrder>(world, release);
+  EXPECT_EQ(lateMessages(world, order, 1), 1);
+}
+
+TEST(CloseAttempt, DropsTheMessagesOfANumberThatTheCustomerWasNeverShown) {
+  OrderWorld world;
+  const UserId user = fundedUser(world);
+  // The wrong number was replaced by another one, on which the order was then released.
+  const auto replaced = world.buying(user);
+  auto unwanted = world.endInput(replaced, EndHow::Unwanted);
+  unwanted.next = world.plan(usd(20'000), 3);
+  done<EndAttempt>(world, unwanted);
+  done<EndAttempt>(world, world.endInput(replaced, EndHow::Refused, 2));
+  EXPECT_EQ(lateMessages(world, replaced, 1), 0);
+  // The wrong number came to an order that was being cancelled.
+  const auto cancelled = world.buying(user);
+  done<RequestClose>(world, world.closeInput(cancelled));
+  done<EndAttempt>(world, world.endInput(cancelled, EndHow::Unwanted));
+  EXPECT_EQ(world.integer("SELECT state FROM orders WHERE id=" + std::to_string(cancelled.id.value())), 8);
+  EXPECT_EQ(lateMessages(world, cancelled, 1), 0);
 }
 
 TEST(CloseAttempt, LeavesTheNumberOfALiveOrChargedOrderAlone) {

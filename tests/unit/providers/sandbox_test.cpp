@@ -108,6 +108,23 @@ TEST_F(Sandbox, AMessageCanBePutThere) {
   EXPECT_EQ(std::get<Arrived>(outcome).messages.front().code, "1234");
 }
 
+TEST_F(Sandbox, IsKnownToBeQuietUntilAMessageIsThereOrTheNumberEnds) {
+  auto provider = make({.script = {.delayMin = 3s, .delayMax = 3s}});
+  const Bought number = bought(provider);
+  EXPECT_TRUE(provider.knownQuiet(number.ref));
+  clock.advance(3s);
+  EXPECT_FALSE(provider.knownQuiet(number.ref)) << "its code has come";
+  auto silent = make({.script = {Script::Mode::Never}});
+  const Bought other = bought(silent);
+  EXPECT_TRUE(silent.knownQuiet(other.ref));
+  EXPECT_TRUE(silent.deliver(other.ref, "text", "1"));
+  EXPECT_FALSE(silent.knownQuiet(other.ref));
+  const Bought ended = bought(silent);
+  clock.advance(std::chrono::hours(1));
+  EXPECT_FALSE(silent.knownQuiet(ended.ref));
+  EXPECT_FALSE(silent.knownQuiet("77"));
+}
+
 TEST_F(Sandbox, CancelUntilTheCodeIsThere) {
   auto provider = make({.cancelMin = 2s});
   const Bought number = bought(provider);

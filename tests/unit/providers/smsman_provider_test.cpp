@@ -58,7 +58,7 @@ TEST_F(SmsManAdapter, BuysWithTheirIdsOnceAndWithinTheDeadline) {
   const net::HttpRequest& sent = http.sent.front();
   EXPECT_EQ(sent.url, "http://upstream/control/get-number?token=se%20cret&country_id=5&application_id=41&currency=USD");
   EXPECT_FALSE(sent.repeatable);
-  EXPECT_TRUE(sent.urgent);
+  EXPECT_EQ(sent.turn, net::Turn::Purchase);
   EXPECT_EQ(sent.deadline.count(), 1234);
 }
 
@@ -118,7 +118,7 @@ TEST_F(SmsManAdapter, AFailedListKeepsWhatWasKnown) {
 TEST_F(SmsManAdapter, RejectAndCloseAreStatuses) {
   http.answer(R"({"request_id":7,"success":true})");
   EXPECT_TRUE(std::holds_alternative<Cancelled>(testing::runTask(provider.cancel("7"))));
-  EXPECT_TRUE(http.sent.back().urgent) << "a customer's money waits for it";
+  EXPECT_EQ(http.sent.back().turn, net::Turn::Cancel) << "a customer's money waits for it";
   http.answer(R"({"request_id":7,"success":true})");
   EXPECT_TRUE(std::holds_alternative<Finished>(testing::runTask(provider.finish("7"))));
   EXPECT_TRUE(http.sent.at(0).url.ends_with("/set-status?token=se%20cret&request_id=7&status=reject"));

@@ -14,7 +14,8 @@ constexpr storage::Sql kCloseAttempt{
 // Only of the number that the customer was shown. The attempt's own end is the proof that nobody else writes them.
 constexpr storage::Sql kAddLateMessage{
     "INSERT INTO sms(id,order_id,provider_msg,sealed,late,received_us) SELECT $1,$2,$3,$4,1,$5 "
-    "WHERE EXISTS(SELECT 1 FROM orders WHERE id=$2 AND attempt_n=$6 AND state IN(8,9)) ON CONFLICT(order_id,provider_msg) DO NOTHING"};
+    "WHERE EXISTS(SELECT 1 FROM orders WHERE id=$2 AND attempt_n=$6 AND phone IS NOT NULL AND state IN(8,9)) ON "
+    "CONFLICT(order_id,provider_msg) DO NOTHING"};
 
 Result<> addLate(storage::Session& session, const CloseAttempt::Input& input) {
   for (const CloseAttempt::LateMessage& message : input.late) {
