@@ -4,6 +4,7 @@
 #include "server/app/version.h"
 #include "server/http/openapi.h"
 #include "server/modules/auth/auth_routes.h"
+#include "server/modules/events/events_routes.h"
 #include "server/modules/orders/orders_routes.h"
 #include "server/modules/routing/catalog_controller.h"
 #include "server/modules/wallet/wallet_routes.h"
@@ -15,6 +16,7 @@ void addApiRoutes(http::Router& router, const Controllers& controllers) {
   routing::registerCatalogRoutes(router, controllers.catalog);
   wallet::registerWalletRoutes(router, controllers.wallet);
   orders::registerOrderRoutes(router, controllers.orders);
+  events::registerEventRoutes(router, controllers.events);
 }
 
 std::string openApiDocument() {

@@ -17,6 +17,9 @@ class WalletController;
 namespace trunkline::orders {
 class OrdersController;
 }
+namespace trunkline::events {
+class EventsController;
+}
 
 namespace trunkline::app {
 
@@ -25,6 +28,7 @@ struct Controllers {
   routing::CatalogController* catalog;
   wallet::WalletController* wallet;
   orders::OrdersController* orders;
+  events::EventsController* events;
 };
 void addApiRoutes(http::Router& router, const Controllers& controllers);
 

@@ -29,6 +29,8 @@ Application::Application(std::unique_ptr<Foundation> foundation)
       m_sync(
           {m_base->threads.jobs(), m_upstreams.set(), m_offers, m_rates, m_base->clock, m_base->random, m_base->logger, *m_base->metrics}),
       m_quotes(m_base->configuration.secrets.jwt),
+      m_hub(static_cast<std::uint64_t>(m_base->clock.nowUs()), {limits::kEventsRemembered, limits::kStreamsPerUser, limits::kStreams}),
+      m_events(m_hub),
       m_engine({m_base->threads.jobs(), *m_base->database, m_catalog, m_offers, m_quotes, m_upstreams.set(), m_base->envelope, m_events,
                 m_base->clock, m_base->random, m_base->ids, m_base->logger, *m_base->metrics, m_base->configuration.times,
                 m_base->configuration.minMarginBps, m_base->configuration.limits.activeOrders, m_base->configuration.secrets.identity}),
@@ -43,6 +45,8 @@ Application::Application(std::unique_ptr<Foundation> foundation)
       m_catalogController(m_catalog, m_offers, m_quotes, m_base->clock),
       m_walletController(*m_base->database, m_base->clock, m_base->configuration.walletCurrency),
       m_ordersController(m_engine.service(), m_engine.store(), m_base->clock),
+      m_orderObjects(m_engine.desk()),
+      m_eventsController(m_hub, m_orderObjects, m_authenticator, m_base->clock),
       m_health(*m_base->database, m_engine),
       m_commands(
           {*m_base->database, m_auth, m_base->clock, m_base->ids, m_base->configuration.walletCurrency, m_base->configuration.dataDir}) {
@@ -53,13 +57,14 @@ Application::Application(std::unique_ptr<Foundation> foundation)
 Application::~Application() { m_base->threads.stop(); }
 
 void Application::addRoutes() {
-  addApiRoutes(m_routes, {&m_authController, &m_catalogController, &m_walletController, &m_ordersController});
+  addApiRoutes(m_routes, {&m_authController, &m_catalogController, &m_walletController, &m_ordersController, &m_eventsController});
   m_document = openApiDocument();
   m_routes.addText("/openapi.json", "application/json", [this] { return m_document; });
   for (http::Router* router : {&m_routes, &m_adminRoutes}) {
     router->addText("/healthz", "application/json", [] { return std::string(R"({"status":"alive"})"); });
     router->addRaw(Method::Get, "/readyz", &m_health, &Health::ready);
   }
+  m_base->metrics->gauge("trunkline_event_streams", "Open event streams", [this] { return static_cast<double>(m_hub.readers()); });
   m_adminRoutes.addText("/metrics", "text/plain; version=0.0.4; charset=utf-8", [this] { return m_base->metrics->render(); });
 }
 
@@ -134,6 +139,7 @@ Task<bool> Application::drain() {
   m_health.startDraining();
   m_sync.stop();
   m_engine.wakeWaiters();
+  m_hub.close();
   bool clean = co_await m_public->drain(limits::kDrainDeadline);
   // A purchase whose caller has gone still gets its result written.
   const auto deadline = m_base->clock.steady() + m_base->configuration.times.common.buyDeadline + kJobsPatience;

@@ -5,6 +5,7 @@
 #include "server/app/admin_socket.h"
 #include "server/app/foundation.h"
 #include "server/app/health.h"
+#include "server/app/live_events.h"
 #include "server/app/upstreams.h"
 #include "server/crypto/argon2_pool.h"
 #include "server/http/server.h"
@@ -12,6 +13,7 @@
 #include "server/modules/auth/auth_service.h"
 #include "server/modules/auth/request_gate.h"
 #include "server/modules/auth/token_authenticator.h"
+#include "server/modules/events/events_controller.h"
 #include "server/modules/orders/orders_controller.h"
 #include "server/modules/routing/catalog_controller.h"
 #include "server/modules/routing/catalogue_offers.h"
@@ -19,12 +21,6 @@
 #include "server/modules/wallet/wallet_controller.h"
 
 namespace trunkline::app {
-
-// Nobody subscribes to events yet: delivered means seen by the relay.
-class NoSubscribers final : public jobs::EventSink {
- public:
-  void deliver(const jobs::OutboxEvent&) override {}
-};
 
 class Application {
  public:
@@ -56,7 +52,8 @@ class Application {
   routing::CatalogueOffers m_offers;
   routing::CatalogueSync m_sync;
   routing::QuoteSigner m_quotes;
-  NoSubscribers m_events;
+  events::EventHub m_hub;
+  HubSink m_events;
   jobs::OrderEngine m_engine;
   crypto::Argon2Pool m_hasher;
   auth::AccessTokens m_tokens;
@@ -68,6 +65,8 @@ class Application {
   routing::CatalogController m_catalogController;
   wallet::WalletController m_walletController;
   orders::OrdersController m_ordersController;
+  OrderObjects m_orderObjects;
+  events::EventsController m_eventsController;
   Health m_health;
   std::string m_document;  // OpenAPI
   http::Router m_routes;

@@ -64,6 +64,14 @@ inline constexpr std::size_t kMetadataValueMax = 200;
 inline constexpr int kPageDefault = 50;
 inline constexpr int kPageMax = 100;
 
+// Live events
+inline constexpr std::size_t kEventsRemembered = 50'000;
+inline constexpr std::size_t kEventsQueued = 256;  // for one reader; more is a gap
+inline constexpr std::size_t kStreamsPerUser = 20;
+inline constexpr std::size_t kStreams = 20'000;
+inline constexpr std::chrono::seconds kStreamHeartbeat = 15s;
+inline constexpr std::chrono::seconds kStreamStanding = 2s;  // how often a reader's token is looked at again
+
 // Waiting
 inline constexpr std::chrono::seconds kStatusWaitMax = 60s;
 

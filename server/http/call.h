@@ -12,6 +12,7 @@
 #include "server/base/task.h"
 #include "server/contract/error.h"
 #include "server/contract/ids.h"
+#include "server/http/streamed_body.h"
 
 namespace trunkline::http {
 
@@ -29,6 +30,8 @@ struct Call {
   std::string_view clientIp;  // after the trusted-proxy rule
   std::string_view userAgent;
   std::string_view idempotencyKey;  // empty where the route does not require one
+  std::string_view authorization;   // the header's whole value: what outlives the request proves itself again with it
+  std::string_view lastEventId;     // where a reader of events left off
   std::string requestHash;          // hex SHA-256 of method, route and body; set where a key is required
   std::chrono::steady_clock::time_point deadline;
 };
@@ -63,6 +66,11 @@ struct RawReply {
   std::string_view contentType{"application/json"};  // a literal
   std::string body{};
 };
+
+// Registration of a route that streams (RouteInfo::streams):
+//   router.addStream<EventsRoute>(&controller, &EventsController::open);
+// with  StreamAnswer EventsController::open(const Call* call, EventsRequest request);
+using StreamAnswer = Task<Result<std::shared_ptr<StreamedBody>>>;
 
 struct RouteInfo;
 

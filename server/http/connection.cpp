@@ -115,11 +115,12 @@ void Connection::inputEnded() {
 void Connection::answered() {
   const auto ended = m_core->parts.clock.steady();
   ++m_requests;
-  const bool keepAlive = m_parser.request().keepAlive && !m_core->draining.load(std::memory_order_relaxed) && !m_watch.expired() &&
-                         m_requests < m_core->options.requestsPerConnection;
+  const bool keepAlive = m_parser.request().keepAlive && !m_exchange.stream && !m_core->draining.load(std::memory_order_relaxed) &&
+                         !m_watch.expired() && m_requests < m_core->options.requestsPerConnection;
   writeAnswer(keepAlive);
   m_core->pipeline.finished(m_exchange, m_now, ended);
   m_now = ended;
+  if (m_parser.request().verb != Verb::Head) m_stream = std::move(m_exchange.stream);
   m_closing = !keepAlive;
   m_begun = false;
   m_parser.next();

@@ -40,8 +40,12 @@ class Connection {
   [[nodiscard]] Pipeline& pipeline() { return m_core->pipeline; }
   [[nodiscard]] std::string_view output() const { return m_out; }
   [[nodiscard]] std::string_view tail() const { return m_tail ? std::string_view(*m_tail) : std::string_view(); }  // sent after the output
+  [[nodiscard]] std::shared_ptr<StreamedBody> takeStream() {
+    return std::move(m_stream);
+  }                                                         // what follows the last answer's head, if anything
   [[nodiscard]] bool refused() const { return m_refused; }  // unread input may be on its way: linger
   void expectWrite();                                       // a write has to wait
+  void expectPiece() { m_watch.handle(); }                  // of a stream: as long as its source likes
   void expectClose();
   void expectHandshake();
 
@@ -65,6 +69,7 @@ class Connection {
   std::size_t m_end{0};
   std::string m_out;
   std::shared_ptr<const std::string> m_tail;
+  std::shared_ptr<StreamedBody> m_stream;
   std::string m_scratch;
   std::size_t m_requests{0};
   Clock::Steady m_now;        // of the last event

@@ -106,6 +106,36 @@ class TypedEndpoint final : public Endpoint {
   Handler m_handler;
 };
 
+// A route whose answer goes on: `R::Response` is one event's data.
+template <class R, class C>
+class StreamEndpoint final : public Endpoint {
+ public:
+  using Handler = StreamAnswer (C::*)(const Call*, typename R::Request);
+  StreamEndpoint(C* controller, Handler handler) : Endpoint(describeStream()), m_controller(controller), m_handler(handler) {}
+
+  Task<Result<>> run(Exchange* exchange) const override {
+    auto request = decodeRequest<typename R::Request>(exchange->pathParameters.items(), exchange->queryParameters.items(),
+                                                      exchange->request->body, bodyExpected(*exchange));
+    if (!request) co_return Failure(std::move(request.error()));
+    auto stream = co_await (m_controller->*m_handler)(&exchange->call, std::move(*request));
+    if (!stream) co_return Failure(std::move(stream.error()));
+    exchange->contentType = "text/event-stream";
+    exchange->stream = std::move(*stream);
+    co_return Result<>{};
+  }
+
+ private:
+  static RouteInfo describeStream() {
+    RouteInfo info = describeRoute<R>();
+    info.streams = true;
+    info.waits = true;
+    return info;
+  }
+
+  C* m_controller;
+  Handler m_handler;
+};
+
 template <class C>
 class RawEndpoint final : public Endpoint {
  public:

@@ -24,12 +24,15 @@ void Exchange::clear() {
   call.clientIp = {};
   call.userAgent = {};
   call.idempotencyKey = {};
+  call.authorization = {};
+  call.lastEventId = {};
   call.requestHash.clear();
   status = 200;
   contentType = {};
   body.clear();
   if (body.capacity() > kKeptAnswerBytes) body.shrink_to_fit();
   rendered.reset();
+  stream.reset();
   headers.clear();
 }
 

@@ -11,6 +11,7 @@
 #include "server/http/call.h"
 #include "server/http/path_trie.h"
 #include "server/http/request.h"
+#include "server/http/streamed_body.h"
 #include "server/http/target.h"
 
 namespace trunkline::http {
@@ -36,6 +37,7 @@ struct Exchange {
   std::string_view contentType;
   std::string body;
   std::shared_ptr<const std::string> rendered;  // wins over `body`
+  std::shared_ptr<StreamedBody> stream;         // wins over both: the answer's head goes first, then its pieces
   std::vector<std::pair<std::string, std::string>> headers;
 
   [[nodiscard]] std::string_view answerBody() const { return rendered ? std::string_view(*rendered) : std::string_view(body); }

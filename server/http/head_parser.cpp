@@ -91,6 +91,7 @@ class HeadParser final : public beast::http::basic_parser<true> {
     }
     if (beast::iequals(name, "Idempotency-Key")) return once(Header::IdempotencyKey, value, error);
     if (beast::iequals(name, "X-Request-Id")) return once(Header::RequestId, value, error);
+    if (beast::iequals(name, "Last-Event-ID")) return once(Header::LastEventId, value, error);
     if (beast::iequals(name, "X-Forwarded-For")) m_request.appendHeader(Header::ForwardedFor, plain(value));
   }
 

@@ -90,7 +90,7 @@ std::string responses(const RouteInfo& route, SchemaComponents& components) {
   for (const int status : route.statuses) {
     std::string response = R"({"description":"Done","headers":{"X-Request-Id":{"schema":{"type":"string"}}})";
     if (route.responseSchema != nullptr && status != 204) {
-      response += ",\"content\":" + content("application/json", route.responseSchema(components));
+      response += ",\"content\":" + content(route.streams ? "text/event-stream" : "application/json", route.responseSchema(components));
     }
     byStatus[status] = response + '}';
   }

@@ -36,6 +36,8 @@ void Pipeline::identify(Exchange& exchange, const Peer& peer, RequestIdMaker& id
   exchange.call.requestId = exchange.requestId;
   exchange.call.clientIp = exchange.clientIp;
   exchange.call.userAgent = request.header(Header::UserAgent);
+  exchange.call.authorization = request.header(Header::Authorization);
+  exchange.call.lastEventId = request.header(Header::LastEventId);
 }
 
 std::size_t Pipeline::begin(Exchange& exchange, const Request& request, const Peer& peer, RequestIdMaker& ids) const {
@@ -95,6 +97,7 @@ void Pipeline::refuse(Exchange& exchange, const Error& error) const {
   exchange.status = httpStatus(error.code);
   exchange.contentType = "application/problem+json";
   exchange.rendered.reset();
+  exchange.stream.reset();
   exchange.body.clear();
   problemJson(exchange.body, error, exchange.status, exchange.requestId);
   if (error.code == ErrorCode::Unauthenticated) exchange.headers.emplace_back("WWW-Authenticate", "Bearer");

@@ -86,12 +86,15 @@ std::shared_ptr<const std::string> writeResponse(std::string& out, std::string& 
   }
   for (const auto& [name, value] : exchange.headers) appendHeader(out, name, value);
   if (!bodiless) {
-    if (!body.empty()) {
+    if (!body.empty() || exchange.stream) {
       out += "\r\nContent-Type: ";
       out += exchange.contentType;
     }
-    out += "\r\nContent-Length: ";
-    appendNumber(out, body.size());
+    // A stream ends with its connection.
+    if (!exchange.stream) {
+      out += "\r\nContent-Length: ";
+      appendNumber(out, body.size());
+    }
   }
   out += "\r\n\r\n";
   if (bodiless || frame.headOnly) return {};

@@ -27,6 +27,7 @@ struct RouteInfo {
   std::span<const ErrorCode> errors;
   bool secretAnswer{false};
   bool raw{false};                        // outside the contract: in no document, behind no gate
+  bool streams{false};                    // answers with events that go on
   bool waits{false};                      // may keep its caller waiting: earlier answers are sent before it runs
   std::vector<std::string_view> members;  // the request's wire names
   std::vector<std::string> placeholders;  // of the path, in order

@@ -23,6 +23,10 @@ class Router {
   void add(C* controller, Answer<typename R::Response> (C::*handler)(const Call*, typename R::Request)) {
     insert(std::make_unique<TypedEndpoint<R, C>>(controller, handler));
   }
+  template <class R, class C>
+  void addStream(C* controller, StreamAnswer (C::*handler)(const Call*, typename R::Request)) {
+    insert(std::make_unique<StreamEndpoint<R, C>>(controller, handler));
+  }
   // Outside the contract: public, never limited by the gate, in no document.
   template <class C>
   void addRaw(Method method, std::string_view path, C* controller, Task<Result<RawReply>> (C::*handler)(const RawInput*)) {

@@ -73,6 +73,16 @@ Task<bool> readMore(Stream* stream, Connection* connection) {
   co_return !error;
 }
 
+// Carries a streamed body on until it ends or the peer goes.
+template <class Stream>
+Task<> sendPieces(Stream* stream, Connection* connection, std::shared_ptr<StreamedBody> body) {
+  for (;;) {
+    connection->expectPiece();
+    const std::string piece = co_await body->next();
+    if (piece.empty() || !co_await writeRest(stream, connection, piece)) co_return;
+  }
+}
+
 template <class Stream>
 Task<> serve(std::unique_ptr<Stream> stream, std::unique_ptr<Connection> connection) {
   if constexpr (std::is_same_v<Stream, TlsStream>) {
@@ -104,6 +114,7 @@ Task<> serve(std::unique_ptr<Stream> stream, std::unique_ptr<Connection> connect
     if (step == Step::Close) break;
     if (step == Step::Read && !co_await readMore(stream.get(), connection.get())) connection->inputEnded();
   }
+  if (auto body = connection->takeStream()) co_await sendPieces(stream.get(), connection.get(), std::move(body));
   co_await closeStream(stream.get(), connection.get());
 }
 

@@ -38,6 +38,7 @@ class OrderEngine {
 
   [[nodiscard]] orders::OrdersService& service() { return m_service; }
   [[nodiscard]] orders::OrdersStore& store() { return m_store; }
+  [[nodiscard]] orders::OrderDesk& desk() { return m_desk; }
   [[nodiscard]] orders::StatusCache& cache() { return m_cache; }
   [[nodiscard]] const orders::Purchases& purchases() const { return m_purchases; }
   [[nodiscard]] bool ready() const { return m_monitor.ready(); }

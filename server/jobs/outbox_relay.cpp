@@ -23,8 +23,8 @@ constexpr std::int64_t kFinishAttempts = 20;  // about 15 minutes
 
 // Never a cursor over ids: they commit out of order.
 constexpr storage::Sql kDue{
-    "SELECT id, topic, object_id, sequence, attempts, created_us FROM outbox WHERE done_us IS NULL AND due_us <= $1 ORDER BY due_us LIMIT "
-    "$2"};
+    "SELECT e.id, e.topic, e.object_id, e.sequence, e.attempts, e.created_us, COALESCE(o.user_id, 0) FROM outbox e "
+    "LEFT JOIN orders o ON o.id = e.object_id WHERE e.done_us IS NULL AND e.due_us <= $1 ORDER BY e.due_us LIMIT $2"};
 constexpr storage::Sql kAttempt{
     "SELECT a.provider, a.provider_ref, o.sandbox, o.resends FROM attempts a JOIN orders o ON o.id = a.order_id WHERE a.order_id = $1 AND "
     "a.n = $2"};
@@ -66,7 +66,8 @@ Task<std::chrono::milliseconds> OutboxRelay::round() {
   std::vector<OutboxEvent> events;
   std::vector<storage::OwnedValue> parameters{m_parts.clock.nowUs(), kRelayBunch};
   const auto onRow = [&events](const storage::RowView& row) {
-    events.push_back({row.integer(0), std::string(row.text(1)), row.integer(2), row.integer(3), row.integer(4), row.integer(5)});
+    events.push_back(
+        {row.integer(0), std::string(row.text(1)), row.integer(2), row.integer(3), row.integer(4), row.integer(5), UserId(row.integer(6))});
   };
   if (const auto rows = co_await m_parts.database.read(&kDue, std::move(parameters), onRow); !rows) co_return kFailedPause;
   auto pause = events.size() < static_cast<std::size_t>(kRelayBunch) ? kIdlePause : std::chrono::milliseconds(0);

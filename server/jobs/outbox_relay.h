@@ -19,6 +19,7 @@ struct OutboxEvent {
   std::int64_t sequence{};
   std::int64_t attempts{};
   std::int64_t createdUs{};
+  UserId user;  // of the order; 0 for an event of something else
 };
 
 // Who hears of wire events within the process. At least once, per object in order of `sequence`.

@@ -33,6 +33,7 @@ MODULE_USES = {
     "users": (),
     "auth": ("users",),
     "wallet": (),
+    "events": (),
     "orders": ("catalog", "pricing", "routing", "wallet"),
 }
 

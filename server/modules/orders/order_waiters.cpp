@@ -2,8 +2,7 @@
 #include "server/modules/orders/order_waiters.h"
 
 #include <array>
-#include <boost/asio/async_result.hpp>
-#include <boost/asio/post.hpp>
+#include <mutex>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -22,36 +21,8 @@ struct WaiterTable {
   std::array<Part, kParts> parts;
 };
 
-// Starts the timer under the waiter's lock; a change that came before it completes at once.
-struct OrderWaiter::Start {
-  std::shared_ptr<OrderWaiter> waiter;
-  std::chrono::steady_clock::time_point deadline;
-
-  template <class Handler>
-  void operator()(Handler handler) const {
-    const std::scoped_lock lock(waiter->m_mutex);
-    if (waiter->m_woken) {
-      const auto executor = waiter->m_timer.get_executor();
-      boost::asio::post(executor, std::move(handler));
-      return;
-    }
-    waiter->m_timer.expires_at(deadline);
-    waiter->m_timer.async_wait([keep = waiter, h = std::move(handler)](const boost::system::error_code&) mutable { std::move(h)(); });
-  }
-};
-
-Task<> OrderWaiter::wait(std::shared_ptr<OrderWaiter> self, std::chrono::steady_clock::time_point deadline) {
-  co_await boost::asio::async_initiate<const boost::asio::use_awaitable_t<IoExecutor>, void()>(Start{std::move(self), deadline}, kUseTask);
-}
-
-void OrderWaiter::wake() {
-  const std::scoped_lock lock(m_mutex);
-  m_woken = true;
-  m_timer.cancel();
-}
-
 OrderWaiter::OrderWaiter(const IoExecutor& executor, std::shared_ptr<WaiterTable> table, OrderId order)
-    : m_table(std::move(table)), m_order(order), m_timer(executor) {}
+    : Signal(executor), m_table(std::move(table)), m_order(order) {}
 
 OrderWaiter::~OrderWaiter() {
   WaiterTable::Part& part = m_table->part(m_order);

@@ -196,7 +196,7 @@ Task<Result<CachedOrder>> OrdersService::settled(UserId user, OrderId id) {
       co_await announcePending(id, user);
       co_return order;
     }
-    co_await OrderWaiter::wait(waiter, deadline);
+    co_await Signal::wait(waiter, deadline);
   }
 }
 
@@ -221,7 +221,7 @@ Task<Result<CachedOrder>> OrdersService::status(UserId user, OrderId id, std::ch
   const auto waiter = m_parts.desk.waiters().join(id, executor);
   auto order = co_await own(user, id);
   if (!order || order->state >= State::Received) co_return order;
-  co_await OrderWaiter::wait(waiter, deadline);
+  co_await Signal::wait(waiter, deadline);
   co_return co_await own(user, id);
 }
 

@@ -18,6 +18,7 @@ struct CachedOrder {
   UserId user;
   std::int64_t version{};
   State state{};
+  OrderStatus status{};  // as the customer sees it
   bool hasNumber{};
   std::shared_ptr<const std::string> body;
 };

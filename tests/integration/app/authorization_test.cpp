@@ -104,7 +104,7 @@ TEST_F(Authorization, SomebodyElsesOrderIsLikeNone) {
     EXPECT_EQ(theirs.status, 404) << route->path << ' ' << theirs.body;
     EXPECT_EQ(withoutRequestId(theirs), withoutRequestId(none)) << route->path;
   }
-  EXPECT_EQ(checked, 4);
+  EXPECT_EQ(checked, 5);
   EXPECT_EQ(ask("HEAD", "/v1/orders/" + m_order, m_stranger.bearer).status, 404);
   EXPECT_EQ(ask("GET", "/v1/orders/" + m_order + "?wait=1", m_stranger.bearer).status, 404);
   const auto own = ask("GET", "/v1/orders/" + m_order, m_owner.bearer);
