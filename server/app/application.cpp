@@ -5,6 +5,7 @@
 
 #include "server/app/api_routes.h"
 #include "server/app/descriptors.h"
+#include "server/app/docs_page.h"
 #include "server/ledger/house_accounts.h"
 
 namespace trunkline::app {
@@ -59,7 +60,10 @@ Application::~Application() { m_base->threads.stop(); }
 void Application::addRoutes() {
   addApiRoutes(m_routes, {&m_authController, &m_catalogController, &m_walletController, &m_ordersController, &m_eventsController});
   m_document = openApiDocument();
+  m_docs = docsPage(m_document);
   m_routes.addText("/openapi.json", "application/json", [this] { return m_document; });
+  m_routes.addText("/docs", "text/html; charset=utf-8", [this] { return m_docs; });
+  m_routes.addText("/docs.css", "text/css; charset=utf-8", docsStyle);
   for (http::Router* router : {&m_routes, &m_adminRoutes}) {
     router->addText("/healthz", "application/json", [] { return std::string(R"({"status":"alive"})"); });
     router->addRaw(Method::Get, "/readyz", &m_health, &Health::ready);

@@ -69,6 +69,7 @@ class Application {
   events::EventsController m_eventsController;
   Health m_health;
   std::string m_document;  // OpenAPI
+  std::string m_docs;      // the same as a page
   http::Router m_routes;
   http::Router m_adminRoutes;
   std::unique_ptr<http::Server> m_public;

@@ -12,9 +12,12 @@
 namespace trunkline::http {
 namespace {
 
+constexpr std::string_view kDataPolicy = "\r\nContent-Security-Policy: default-src 'none'; frame-ancestors 'none'";
+// A page may have our own style sheet, and nothing else.
+constexpr std::string_view kPagePolicy =
+    "\r\nContent-Security-Policy: default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 constexpr std::string_view kSecurityHeaders =
     "\r\nX-Content-Type-Options: nosniff"
-    "\r\nContent-Security-Policy: default-src 'none'; frame-ancestors 'none'"
     "\r\nReferrer-Policy: no-referrer"
     "\r\nX-Request-Id: ";
 constexpr std::string_view kStrictTransport = "\r\nStrict-Transport-Security: max-age=31536000; includeSubDomains";
@@ -72,6 +75,7 @@ std::shared_ptr<const std::string> writeResponse(std::string& out, std::string& 
 
   statusLine(out, exchange.status, frame.http11);
   out += httpDate(frame.nowUs);
+  out += exchange.contentType.starts_with("text/html") ? kPagePolicy : kDataPolicy;
   out += kSecurityHeaders;
   out += exchange.requestId;
   if (frame.strictTransport) out += kStrictTransport;
