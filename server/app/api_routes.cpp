@@ -6,6 +6,7 @@
 #include "server/modules/auth/auth_routes.h"
 #include "server/modules/orders/orders_routes.h"
 #include "server/modules/routing/catalog_controller.h"
+#include "server/modules/staff/staff_controller.h"
 #include "server/modules/wallet/wallet_routes.h"
 
 namespace trunkline::app {
@@ -15,6 +16,7 @@ void addApiRoutes(http::Router& router, const Controllers& controllers) {
   routing::registerCatalogRoutes(router, controllers.catalog);
   wallet::registerWalletRoutes(router, controllers.wallet);
   orders::registerOrderRoutes(router, controllers.orders);
+  staff::registerStaffRoutes(router, controllers.staff);
 }
 
 std::string openApiDocument() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The customers' API: every typed route, in one place. The OpenAPI document is made from the same list.
+// The customers' and the staff's API: every typed route, in one place. The OpenAPI document is made from the same list.
 #pragma once
 #include <string>
 
@@ -18,6 +18,10 @@ namespace trunkline::orders {
 class OrdersController;
 }
 
+namespace trunkline::staff {
+class StaffController;
+}
+
 namespace trunkline::app {
 
 struct Controllers {
@@ -25,6 +29,7 @@ struct Controllers {
   routing::CatalogController* catalog;
   wallet::WalletController* wallet;
   orders::OrdersController* orders;
+  staff::StaffController* staff;
 };
 void addApiRoutes(http::Router& router, const Controllers& controllers);
 

@@ -12,14 +12,17 @@
 #include "server/base/task.h"
 #include "server/contract/error.h"
 #include "server/contract/ids.h"
+#include "server/contract/staff_permissions.h"
 
 namespace trunkline::http {
 
-// Who calls; filled by the authentication filter. Public routes have user 0.
+// Who calls; filled by the authentication filter. Public routes have neither user nor staff.
 struct Principal {
   UserId user;
   SessionId session;
   bool sandbox{false};  // a test key: sees and spends play money only
+  StaffId staff{};      // on the staff's routes, and then there is no user
+  Role role{Role::auditor};
 };
 
 // Lives as long as the handler runs; handed to handlers as a pointer.
@@ -29,6 +32,9 @@ struct Call {
   std::string_view clientIp;  // after the trusted-proxy rule
   std::string_view userAgent;
   std::string_view idempotencyKey;  // empty where the route does not require one
+  std::string reason;               // why, decoded; empty where the route does not ask for it
+  std::int64_t expectedVersion{};   // of If-Match; 0 where the route does not ask for it
+  bool background{false};           // X-Background: 1, no person asked for this
   std::string requestHash;          // hex SHA-256 of method, route and body; set where a key is required
   std::chrono::steady_clock::time_point deadline;
 };
@@ -78,7 +84,7 @@ class Authenticator {
  public:
   virtual ~Authenticator() = default;
   // `authorization` is the header's whole value; empty when missing. Must not block; usually completes at once.
-  virtual Task<Result<Principal>> authenticate(std::string_view authorization) = 0;
+  virtual Task<Result<Principal>> authenticate(const RouteInfo* route, std::string_view authorization) = 0;
 };
 
 }  // namespace trunkline::http

@@ -24,6 +24,9 @@ void Exchange::clear() {
   call.clientIp = {};
   call.userAgent = {};
   call.idempotencyKey = {};
+  call.reason.clear();
+  call.expectedVersion = 0;
+  call.background = false;
   call.requestHash.clear();
   status = 200;
   contentType = {};

@@ -36,6 +36,7 @@ void Pipeline::identify(Exchange& exchange, const Peer& peer, RequestIdMaker& id
   exchange.call.requestId = exchange.requestId;
   exchange.call.clientIp = exchange.clientIp;
   exchange.call.userAgent = request.header(Header::UserAgent);
+  exchange.call.background = request.header(Header::Background) == "1";
 }
 
 std::size_t Pipeline::begin(Exchange& exchange, const Request& request, const Peer& peer, RequestIdMaker& ids) const {
@@ -74,6 +75,8 @@ Task<Result<>> Pipeline::run(Exchange* exchange) {
     if (auto good = co_await m_parts.gate->enter(&route, &exchange->call); !good) co_return good;
   }
   if (auto good = checkIdempotency(route, *exchange); !good) co_return good;
+  if (auto good = checkReason(route, *exchange); !good) co_return good;
+  if (auto good = checkPrecondition(route, *exchange); !good) co_return good;
   const Admission admission(&m_inFlight, m_inFlightMax);
   if (auto good = admission.check(); !good) co_return good;
   co_return co_await exchange->endpoint->run(exchange);

@@ -30,8 +30,11 @@ enum class Header : std::uint8_t {
   AcceptEncoding,
   CorsMethod,
   Expect,
+  Reason,
+  IfMatch,
+  Background,
 };
-inline constexpr std::size_t kHeaderCount = 11;
+inline constexpr std::size_t kHeaderCount = 14;
 
 class Request {
  public:
