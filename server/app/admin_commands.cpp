@@ -9,6 +9,7 @@
 
 #include "server/app/admin_arguments.h"
 #include "server/app/admin_fx.h"
+#include "server/app/admin_staff.h"
 #include "server/contract/codec/email.h"
 #include "server/contract/limits.h"
 #include "server/ledger/credit_wallet.h"
@@ -126,6 +127,7 @@ Task<Result<std::string>> AdminCommands::run(std::string command, boost::json::o
   if (command == "credit") co_return co_await credit(std::move(arguments));
   if (command == "verify") co_return co_await verify(std::move(arguments));
   if (command == "fx-set") co_return co_await setRate(std::move(arguments));
+  if (isStaffCommand(command)) co_return co_await runStaffCommand(&m_parts.staff, std::move(command), std::move(arguments));
   co_return fail(ErrorCode::NotSupported, "The server does not know this command.");
 }
 

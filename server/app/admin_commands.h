@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The operator's commands, the same in a running server and in trunklinectl: create-customer, credit, verify, fx-set.
+// The operator's commands, the same in a running server and in trunklinectl: create-customer, credit, verify, fx-set, and those
+// of admin_staff.h.
 #pragma once
 #include <filesystem>
 #include <string>
@@ -10,6 +11,7 @@
 #include "server/contract/ids.h"
 #include "server/contract/money.h"
 #include "server/modules/auth/auth_service.h"
+#include "server/modules/staff/staff_admin.h"
 #include "server/storage/database.h"
 
 namespace trunkline::app {
@@ -17,6 +19,7 @@ namespace trunkline::app {
 struct AdminParts {
   storage::Database& database;
   auth::AuthService& accounts;
+  staff::StaffAdmin& staff;
   Clock& clock;
   IdGenerator& ids;
   Currency walletCurrency;

@@ -7,6 +7,7 @@
 #include "server/modules/events/events_routes.h"
 #include "server/modules/orders/orders_routes.h"
 #include "server/modules/routing/catalog_controller.h"
+#include "server/modules/staff/staff_controller.h"
 #include "server/modules/wallet/wallet_routes.h"
 
 namespace trunkline::app {
@@ -17,6 +18,7 @@ void addApiRoutes(http::Router& router, const Controllers& controllers) {
   wallet::registerWalletRoutes(router, controllers.wallet);
   orders::registerOrderRoutes(router, controllers.orders);
   events::registerEventRoutes(router, controllers.events);
+  staff::registerStaffRoutes(router, controllers.staff);
 }
 
 std::string openApiDocument() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The customers' API: every typed route, in one place. The OpenAPI document is made from the same list.
+// The customers' and the staff's API: every typed route, in one place. The OpenAPI document is made from the same list.
 #pragma once
 #include <string>
 
@@ -21,6 +21,10 @@ namespace trunkline::events {
 class EventsController;
 }
 
+namespace trunkline::staff {
+class StaffController;
+}
+
 namespace trunkline::app {
 
 struct Controllers {
@@ -29,6 +33,7 @@ struct Controllers {
   wallet::WalletController* wallet;
   orders::OrdersController* orders;
   events::EventsController* events;
+  staff::StaffController* staff;
 };
 void addApiRoutes(http::Router& router, const Controllers& controllers);
 

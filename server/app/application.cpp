@@ -42,6 +42,7 @@ Application::Application(std::unique_ptr<Foundation> foundation)
       m_requestGate(m_base->clock, m_base->configuration.limits.readsPerSecond, m_base->configuration.limits.ordersPerMinute),
       m_auth({*m_base->database, m_hasher, m_base->envelope, m_tokens, m_gate, m_base->clock, m_base->random, m_base->ids, m_base->logger},
              {m_base->configuration.secrets.jwtRefresh, m_base->configuration.walletCurrency, m_base->configuration.limits.authPerMinute}),
+      m_staff(*m_base, m_hasher, m_authenticator, m_requestGate),
       m_authController(m_auth),
       m_catalogController(m_catalog, m_offers, m_quotes, m_base->clock),
       m_walletController(*m_base->database, m_base->clock, m_base->configuration.walletCurrency),
@@ -49,8 +50,8 @@ Application::Application(std::unique_ptr<Foundation> foundation)
       m_orderObjects(m_engine.desk()),
       m_eventsController(m_hub, m_orderObjects, m_authenticator, m_base->clock),
       m_health(*m_base->database, m_engine),
-      m_commands(
-          {*m_base->database, m_auth, m_base->clock, m_base->ids, m_base->configuration.walletCurrency, m_base->configuration.dataDir}) {
+      m_commands({*m_base->database, m_auth, m_staff.admin(), m_base->clock, m_base->ids, m_base->configuration.walletCurrency,
+                  m_base->configuration.dataDir}) {
   addRoutes();
 }
 
@@ -58,7 +59,8 @@ Application::Application(std::unique_ptr<Foundation> foundation)
 Application::~Application() { m_base->threads.stop(); }
 
 void Application::addRoutes() {
-  addApiRoutes(m_routes, {&m_authController, &m_catalogController, &m_walletController, &m_ordersController, &m_eventsController});
+  addApiRoutes(m_routes, {&m_authController, &m_catalogController, &m_walletController, &m_ordersController, &m_eventsController,
+                          &m_staff.controller()});
   m_document = openApiDocument();
   m_docs = docsPage(m_document);
   m_routes.addText("/openapi.json", "application/json", [this] { return m_document; });
@@ -96,7 +98,7 @@ Task<Result<>> Application::prepareBooks() {
 
 Result<> Application::listen() {
   const Configuration& configuration = m_base->configuration;
-  http::ServerParts parts{m_base->clock, m_base->random, m_base->logger, *m_base->metrics, m_authenticator, &m_requestGate};
+  http::ServerParts parts{m_base->clock, m_base->random, m_base->logger, *m_base->metrics, m_staff.authenticator(), &m_staff.gate()};
   http::ServerOptions options;
   options.address = configuration.listenAddress;
   options.port = configuration.port;

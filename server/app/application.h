@@ -6,6 +6,7 @@
 #include "server/app/foundation.h"
 #include "server/app/health.h"
 #include "server/app/live_events.h"
+#include "server/app/staff_side.h"
 #include "server/app/upstreams.h"
 #include "server/crypto/argon2_pool.h"
 #include "server/http/server.h"
@@ -61,6 +62,7 @@ class Application {
   auth::TokenAuthenticator m_authenticator;
   auth::RequestGate m_requestGate;
   auth::AuthService m_auth;
+  StaffSide m_staff;
   auth::AuthController m_authController;
   routing::CatalogController m_catalogController;
   wallet::WalletController m_walletController;

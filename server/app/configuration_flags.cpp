@@ -27,7 +27,8 @@ Result<Flags> readFlags(int argc, const char* const* argv) {
   for (TextFlag& text : texts) text.option = program.add_option(text.flag, text.value, text.help)->type_name(text.type);
   program.add_option("--config", flags.file, "TOML file of settings")->type_name("FILE");
   bool demo = false;
-  program.add_flag("--demo", demo, "The sandbox sells in the wallet's currency; never in production");
+  program.add_flag("--demo", demo,
+                   "The sandbox sells in the wallet's currency, staff sign in without an authenticator; never in production");
   bool check = false;
   bool openapi = false;
   bool version = false;

@@ -55,6 +55,7 @@ using MessageId = Id<"msg_">;
 using SessionId = Id<"ses_">;
 using EventId = Id<"evt_">;
 using TopupId = Id<"top_">;
+using StaffId = Id<"stf_">;
 
 }  // namespace trunkline
 

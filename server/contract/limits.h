@@ -136,6 +136,22 @@ inline constexpr std::size_t kThrottleBuckets = 50'000;
 inline constexpr int kSessionsPerUser = 50;          // the oldest one ends when a further one starts
 inline constexpr std::size_t kUserAgentBytes = 200;  // stored with a session, the rest is cut
 
+// Staff
+inline constexpr std::chrono::seconds kStaffIdle = 30min;     // without a call of the person's own the session ends
+inline constexpr std::chrono::seconds kStaffSession = 12h;    // and at the latest after this
+inline constexpr std::chrono::seconds kStaffIdleGrain = 30s;  // how rarely a session's use is written down
+inline constexpr int kSessionsPerStaff = 20;                  // the oldest one ends when a further one starts
+inline constexpr std::chrono::seconds kEnrolmentLife = 168h;  // of the secret that create-staff prints
+inline constexpr int kRecoveryCodes = 10;                     // made at enrolment, each good for one sign-in
+inline constexpr int kTotpTries = 10;                         // wrong codes of one account in kTotpPeriod
+inline constexpr std::chrono::seconds kTotpPeriod = 15min;
+inline constexpr std::chrono::seconds kTicketLife = 60s;  // of a demonstration's sign-in ticket
+inline constexpr std::size_t kTickets = 100;              // that wait to be used
+inline constexpr std::size_t kReasonMin = 10;             // characters of X-Reason after decoding
+inline constexpr std::size_t kReasonMax = 500;
+inline constexpr std::int64_t kStaffCapMicros = 5'000'000;    // of the wallet currency a day without approval: support, operations
+inline constexpr std::int64_t kSeniorCapMicros = 50'000'000;  // finance, admin
+
 // Secrets at rest
 inline constexpr std::size_t kSealedBytes = 64 * 1024;
 

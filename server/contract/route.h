@@ -9,22 +9,18 @@
 
 #include "server/contract/error.h"
 #include "server/contract/limits.h"
+#include "server/contract/permission.h"
 
 namespace trunkline {
 
 enum class Method { Get, Post, Put, Patch, Delete };
 
-enum class Permission {
-  Public,         // nobody needs to be signed in
-  AccountManage,  // the customer himself, never an API key
-  OrderRead,
-  OrderCreate,
-  WalletRead,
-};
-BOOST_DESCRIBE_ENUM(Permission, Public, AccountManage, OrderRead, OrderCreate, WalletRead)
-
 enum class Audit { None, Mutation };
 enum class Idempotency { None, Required };
+// Whether the caller says why: X-Reason, percent-encoded UTF-8 of 10 to 500 characters. It goes into the activity log.
+enum class Reason { None, Required };
+// Whether the caller names the version that he edits: If-Match with the ETag that he read.
+enum class Precondition { None, IfMatch };
 // Which of the caller's allowances a request uses up.
 enum class Allowance {
   Requests,  // LIMIT_READS_PER_S: everything that costs little
@@ -47,6 +43,8 @@ enum class Allowance {
 struct RouteDefaults {
   static constexpr Audit kAudit = Audit::None;
   static constexpr Idempotency kIdempotency = Idempotency::None;
+  static constexpr Reason kReason = Reason::None;
+  static constexpr Precondition kPrecondition = Precondition::None;
   static constexpr Allowance kAllowance = Allowance::Requests;
   static constexpr std::size_t kBodyBytes = limits::kBodyBytes;
   static constexpr std::array kStatuses{200};

@@ -11,6 +11,8 @@ struct Typed {
   std::string amount;
   std::string credit;
   std::string reason;
+  std::string role;
+  std::string state;
   std::string from;
   std::string to;
   std::int64_t ppm{};
@@ -26,6 +28,21 @@ void describeMoney(CLI::App& program, Typed& typed, Invocation& invocation) {
   credit->add_option("--email", typed.email, "The customer's e-mail address")->required();
   credit->add_option("--amount", typed.amount, "In the wallet's currency, such as 1.00")->required();
   credit->add_option("--reason", typed.reason, "Why; the customer sees it")->required();
+}
+
+void describeStaff(CLI::App& program, Typed& typed, Invocation& invocation) {
+  CLI::App* create = program.add_subcommand("create-staff", "Make a staff account; prints the secret to enrol an authenticator with, once");
+  create->add_option("--email", typed.email, "The person's e-mail address")->required();
+  create->add_option("--role", typed.role, "support, pricing, operations, finance, admin or auditor")->required();
+  create->add_flag("--password-stdin", invocation.passwordFromStdin, "Read the password from standard input (the only way)")->required();
+  CLI::App* change = program.add_subcommand("change-staff", "Give a member of staff another role, disable or enable the account");
+  change->add_option("--email", typed.email, "The person's e-mail address")->required();
+  change->add_option("--role", typed.role, "The new role");
+  change->add_option("--state", typed.state, "active or disabled; disabling ends all sessions");
+  change->add_option("--reason", typed.reason, "Why; it goes into the activity log")->required();
+  CLI::App* ticket =
+      program.add_subcommand("ticket", "Print a ticket that signs one of a demonstration's staff in, once, within 60 seconds");
+  ticket->add_option("--email", typed.email, "The person's e-mail address")->required();
 }
 
 void describeUpkeep(CLI::App& program, Typed& typed) {
@@ -46,6 +63,14 @@ boost::json::object argumentsOf(const std::string& command, const Typed& typed) 
     return out;
   }
   if (command == "credit") return {{"email", typed.email}, {"amount", typed.amount}, {"reason", typed.reason}};
+  if (command == "create-staff") return {{"email", typed.email}, {"role", typed.role}};
+  if (command == "ticket") return {{"email", typed.email}};
+  if (command == "change-staff") {
+    boost::json::object out{{"email", typed.email}, {"reason", typed.reason}};
+    if (!typed.role.empty()) out.emplace("role", typed.role);
+    if (!typed.state.empty()) out.emplace("state", typed.state);
+    return out;
+  }
   if (command == "verify") return {{"full", typed.full}};
   if (command == "fx-set") return {{"from", typed.from}, {"to", typed.to}, {"ppm", typed.ppm}};
   return {};
@@ -62,6 +87,7 @@ Result<Invocation> readCommandLine(int argc, const char* const* argv) {
   program.require_subcommand(1);
   program.fallthrough();
   describeMoney(program, typed, invocation);
+  describeStaff(program, typed, invocation);
   describeUpkeep(program, typed);
   try {
     program.parse(argc, argv);

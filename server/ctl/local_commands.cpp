@@ -58,7 +58,8 @@ class LocalWorld {
         m_gate(database, clock),
         m_accounts({database, m_hasher, m_envelope, m_tokens, m_gate, clock, m_random, m_ids, logger},
                    {throwawayKey(m_random), configuration.walletCurrency, configuration.limits.authPerMinute}),
-        m_commands({database, m_accounts, clock, m_ids, configuration.walletCurrency, configuration.dataDir}) {}
+        m_staff({database, m_hasher, clock, m_random, m_ids, nullptr}),
+        m_commands({database, m_accounts, m_staff, clock, m_ids, configuration.walletCurrency, configuration.dataDir}) {}
   [[nodiscard]] app::AdminCommands& commands() { return m_commands; }
 
  private:
@@ -69,6 +70,7 @@ class LocalWorld {
   auth::AccessTokens m_tokens;
   auth::SessionGate m_gate;
   auth::AuthService m_accounts;
+  staff::StaffAdmin m_staff;
   app::AdminCommands m_commands;
 };
 
@@ -85,7 +87,7 @@ Result<std::string> runLocally(const app::Configuration& configuration, const st
                                log::Logger& logger) {
   boost::asio::io_context context;
   SystemClock clock;
-  const auto database = openDatabase(configuration, logger, clock, command == "create-customer");
+  const auto database = openDatabase(configuration, logger, clock, command == "create-customer" || command == "create-staff");
   if (!database) return tl::unexpected(database.error());
   LocalWorld world(configuration, **database, clock, logger);
   std::optional<Result<std::string>> outcome;

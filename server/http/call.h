@@ -12,26 +12,35 @@
 #include "server/base/task.h"
 #include "server/contract/error.h"
 #include "server/contract/ids.h"
+#include "server/contract/staff_permissions.h"
 #include "server/http/streamed_body.h"
 
 namespace trunkline::http {
 
-// Who calls; filled by the authentication filter. Public routes have user 0.
+// Who calls; filled by the authentication filter. Public routes have neither user nor staff.
 struct Principal {
   UserId user;
   SessionId session;
   bool sandbox{false};  // a test key: sees and spends play money only
+  StaffId staff{};      // on the staff's routes, and then there is no user
+  Role role{Role::auditor};
 };
+
+struct RouteInfo;
 
 // Lives as long as the handler runs; handed to handlers as a pointer.
 struct Call {
   Principal principal;
+  const RouteInfo* route{nullptr};
   std::string_view requestId;
   std::string_view clientIp;  // after the trusted-proxy rule
   std::string_view userAgent;
   std::string_view idempotencyKey;  // empty where the route does not require one
   std::string_view authorization;   // the header's whole value: what outlives the request proves itself again with it
   std::string_view lastEventId;     // where a reader of events left off
+  std::string reason;               // why, decoded; empty where the route does not ask for it
+  std::int64_t expectedVersion{};   // of If-Match; 0 where the route does not ask for it
+  bool background{false};           // X-Background: 1, no person asked for this
   std::string requestHash;          // hex SHA-256 of method, route and body; set where a key is required
   std::chrono::steady_clock::time_point deadline;
 };
@@ -72,8 +81,6 @@ struct RawReply {
 // with  StreamAnswer EventsController::open(const Call* call, EventsRequest request);
 using StreamAnswer = Task<Result<std::shared_ptr<StreamedBody>>>;
 
-struct RouteInfo;
-
 // Asked after authentication and before the handler: permissions by scope, rate limits. May be absent.
 class Gate {
  public:
@@ -86,7 +93,7 @@ class Authenticator {
  public:
   virtual ~Authenticator() = default;
   // `authorization` is the header's whole value; empty when missing. Must not block; usually completes at once.
-  virtual Task<Result<Principal>> authenticate(std::string_view authorization) = 0;
+  virtual Task<Result<Principal>> authenticate(const RouteInfo* route, std::string_view authorization) = 0;
 };
 
 }  // namespace trunkline::http

@@ -20,7 +20,7 @@ void Cors::answerOptions(Exchange& exchange) const {
   if (request.has(Header::CorsMethod) && !allowed(request.header(Header::Origin)).empty()) {
     exchange.headers.emplace_back("Access-Control-Allow-Methods", methods);
     exchange.headers.emplace_back("Access-Control-Allow-Headers",
-                                  "Authorization, Content-Type, Idempotency-Key, If-Match, X-Reason, X-Request-Id");
+                                  "Authorization, Content-Type, Idempotency-Key, If-Match, X-Background, X-Reason, X-Request-Id");
     exchange.headers.emplace_back("Access-Control-Max-Age", "600");
   }
   exchange.headers.emplace_back("Allow", std::move(methods));

@@ -64,6 +64,8 @@ RouteInfo describeRoute() {
   info.permission = R::kPermission;
   info.audit = R::kAudit;
   info.idempotency = R::kIdempotency;
+  info.reason = R::kReason;
+  info.precondition = R::kPrecondition;
   info.allowance = R::kAllowance;
   info.bodyBytes = R::kBodyBytes;
   info.statuses = R::kStatuses;

@@ -20,12 +20,16 @@ void Exchange::clear() {
   requestId.clear();
   clientIp.clear();
   call.principal = {};
+  call.route = nullptr;
   call.requestId = {};
   call.clientIp = {};
   call.userAgent = {};
   call.idempotencyKey = {};
   call.authorization = {};
   call.lastEventId = {};
+  call.reason.clear();
+  call.expectedVersion = 0;
+  call.background = false;
   call.requestHash.clear();
   status = 200;
   contentType = {};

@@ -9,6 +9,9 @@
 #include <memory>
 
 #include "server/contract/limits.h"
+#include "server/http/endpoint.h"
+#include "server/http/etag.h"
+#include "server/http/reason.h"
 
 namespace trunkline::http {
 namespace {
@@ -72,10 +75,31 @@ Result<> checkContentType(const RouteInfo& route, const Exchange& exchange) {
 }
 
 Task<Result<>> authenticate(Authenticator* authenticator, Exchange* exchange) {
-  auto principal = co_await authenticator->authenticate(exchange->request->header(Header::Authorization));
+  const RouteInfo& route = exchange->endpoint->info();
+  auto principal = co_await authenticator->authenticate(&route, exchange->request->header(Header::Authorization));
   if (!principal) co_return Failure(std::move(principal.error()));
+  // Whatever an authenticator answers: nobody passes from one side of the house to the other.
+  const bool staff = principal->staff.value() != 0;
+  if (staff != isStaffPermission(route.permission)) co_return fail(ErrorCode::Unauthenticated, "This access token is not for here");
+  if (staff && !allowed(principal->role, route.permission)) co_return fail(ErrorCode::Forbidden, "Your role does not allow this");
   exchange->call.principal = *principal;
   co_return Result<>{};
+}
+
+Result<> checkReason(const RouteInfo& route, Exchange& exchange) {
+  if (route.reason == Reason::None) return {};
+  auto reason = decodeReason(exchange.request->header(Header::Reason));
+  if (!reason) return Failure(std::move(reason.error()));
+  exchange.call.reason = std::move(*reason);
+  return {};
+}
+
+Result<> checkPrecondition(const RouteInfo& route, Exchange& exchange) {
+  if (route.precondition == Precondition::None) return {};
+  const auto version = expectedVersion(exchange.request->header(Header::IfMatch));
+  if (!version) return Failure(version.error());
+  exchange.call.expectedVersion = *version;
+  return {};
 }
 
 Result<> checkIdempotency(const RouteInfo& route, Exchange& exchange) {

@@ -15,8 +15,12 @@ namespace trunkline::http {
 [[nodiscard]] Failure refuseUnrouted(Exchange& exchange);
 // A body must say application/json; this also keeps foreign pages' forms out.
 [[nodiscard]] Result<> checkContentType(const RouteInfo& route, const Exchange& exchange);
-// Fills the principal. Public routes are not asked.
+// Fills the principal. Public routes are not asked. A caller of the other audience is nobody here, and a member of staff
+// passes only with his role's permission for the route.
 Task<Result<>> authenticate(Authenticator* authenticator, Exchange* exchange);
+// What stands in X-Reason and If-Match, where the route asks for them.
+[[nodiscard]] Result<> checkReason(const RouteInfo& route, Exchange& exchange);
+[[nodiscard]] Result<> checkPrecondition(const RouteInfo& route, Exchange& exchange);
 // Requires 1–128 visible ASCII characters and sets the hash that tells a repeat from a reuse.
 [[nodiscard]] Result<> checkIdempotency(const RouteInfo& route, Exchange& exchange);
 

@@ -80,6 +80,8 @@ class HeadParser final : public beast::http::basic_parser<true> {
         return once(Header::Origin, value, error);
       case field::expect:
         return once(Header::Expect, value, error);
+      case field::if_match:
+        return once(Header::IfMatch, value, error);
       case field::access_control_request_method:
         return once(Header::CorsMethod, value, error);
       case field::accept_encoding:
@@ -90,6 +92,8 @@ class HeadParser final : public beast::http::basic_parser<true> {
         return;
     }
     if (beast::iequals(name, "Idempotency-Key")) return once(Header::IdempotencyKey, value, error);
+    if (beast::iequals(name, "X-Reason")) return once(Header::Reason, value, error);
+    if (beast::iequals(name, "X-Background")) return once(Header::Background, value, error);
     if (beast::iequals(name, "X-Request-Id")) return once(Header::RequestId, value, error);
     if (beast::iequals(name, "Last-Event-ID")) return once(Header::LastEventId, value, error);
     if (beast::iequals(name, "X-Forwarded-For")) m_request.appendHeader(Header::ForwardedFor, plain(value));

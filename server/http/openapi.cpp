@@ -21,6 +21,10 @@ std::vector<ErrorCode> commonErrors(const RouteInfo& route) {
   if (route.takesBody()) codes.insert(codes.end(), {ErrorCode::BodyTooLarge, ErrorCode::UnsupportedMediaType});
   if (route.permission != Permission::Public) codes.insert(codes.end(), {ErrorCode::Unauthenticated, ErrorCode::Forbidden});
   if (route.idempotency == Idempotency::Required) codes.push_back(ErrorCode::IdempotencyKeyRequired);
+  if (route.reason == Reason::Required) codes.push_back(ErrorCode::ReasonRequired);
+  if (route.precondition == Precondition::IfMatch) {
+    codes.insert(codes.end(), {ErrorCode::PreconditionRequired, ErrorCode::PreconditionFailed});
+  }
   return codes;
 }
 
@@ -59,6 +63,13 @@ std::string parameters(const RouteInfo& route, const std::vector<MemberSchema>& 
   }
   if (route.idempotency == Idempotency::Required) {
     add(parameter("Idempotency-Key", "header", true, R"({"type":"string","minLength":1,"maxLength":128,"pattern":"^[!-~]+$"})"));
+  }
+  if (route.reason == Reason::Required) {
+    add(parameter("X-Reason", "header", true,
+                  R"({"type":"string","description":"Why: percent-encoded UTF-8, 10 to 500 characters after decoding"})"));
+  }
+  if (route.precondition == Precondition::IfMatch) {
+    add(parameter("If-Match", "header", true, R"({"type":"string","description":"The ETag of the version that is edited"})"));
   }
   return "[" + out + "]";
 }

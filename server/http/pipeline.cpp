@@ -38,6 +38,7 @@ void Pipeline::identify(Exchange& exchange, const Peer& peer, RequestIdMaker& id
   exchange.call.userAgent = request.header(Header::UserAgent);
   exchange.call.authorization = request.header(Header::Authorization);
   exchange.call.lastEventId = request.header(Header::LastEventId);
+  exchange.call.background = request.header(Header::Background) == "1";
 }
 
 std::size_t Pipeline::begin(Exchange& exchange, const Request& request, const Peer& peer, RequestIdMaker& ids) const {
@@ -65,6 +66,7 @@ Task<Result<>> Pipeline::run(Exchange* exchange) {
     co_return Result<>{};
   }
   const RouteInfo& route = exchange->endpoint->info();
+  exchange->call.route = &route;
   setDeadline(route, *exchange);
   if (route.raw) co_return co_await exchange->endpoint->run(exchange);
 
@@ -76,6 +78,8 @@ Task<Result<>> Pipeline::run(Exchange* exchange) {
     if (auto good = co_await m_parts.gate->enter(&route, &exchange->call); !good) co_return good;
   }
   if (auto good = checkIdempotency(route, *exchange); !good) co_return good;
+  if (auto good = checkReason(route, *exchange); !good) co_return good;
+  if (auto good = checkPrecondition(route, *exchange); !good) co_return good;
   const Admission admission(&m_inFlight, m_inFlightMax);
   if (auto good = admission.check(); !good) co_return good;
   co_return co_await exchange->endpoint->run(exchange);

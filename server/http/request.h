@@ -31,8 +31,11 @@ enum class Header : std::uint8_t {
   CorsMethod,
   Expect,
   LastEventId,
+  Reason,
+  IfMatch,
+  Background,
 };
-inline constexpr std::size_t kHeaderCount = 12;
+inline constexpr std::size_t kHeaderCount = 15;
 
 class Request {
  public:

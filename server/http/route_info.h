@@ -21,6 +21,8 @@ struct RouteInfo {
   Permission permission{Permission::Public};
   Audit audit{Audit::None};
   Idempotency idempotency{Idempotency::None};
+  Reason reason{Reason::None};
+  Precondition precondition{Precondition::None};
   Allowance allowance{Allowance::Requests};
   std::size_t bodyBytes{limits::kBodyBytes};
   std::span<const int> statuses;

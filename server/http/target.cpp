@@ -33,6 +33,22 @@ std::pair<std::string_view, std::string_view> splitTarget(std::string_view targe
   return {target.substr(0, mark), target.substr(mark + 1)};
 }
 
+std::optional<std::string> percentDecode(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '%') {
+      out += text[i];
+      continue;
+    }
+    const int high = i + 2 < text.size() ? hexDigit(text[i + 1]) : -1;
+    const int low = i + 2 < text.size() ? hexDigit(text[i + 2]) : -1;
+    if (high < 0 || low < 0) return std::nullopt;
+    out += static_cast<char>(high * 16 + low);
+    i += 2;
+  }
+  return out;
+}
+
 void ParameterList::clear() {
   m_items.clear();
   m_storage.clear();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Request targets: their form, their parts, percent decoding.
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,6 +16,9 @@ namespace trunkline::http {
 
 // Path and query without the question mark.
 [[nodiscard]] std::pair<std::string_view, std::string_view> splitTarget(std::string_view target);
+
+// Nothing when a '%' is not followed by two hex digits.
+[[nodiscard]] std::optional<std::string> percentDecode(std::string_view text);
 
 // Decodes parameters; what had to be decoded lives in here, the rest points into the source.
 class ParameterList {

@@ -23,6 +23,7 @@ constexpr storage::Sql kInbox{"DELETE FROM inbox WHERE source = $1 AND event_id 
 constexpr storage::Sql kSpentTokens{"DELETE FROM spent_tokens WHERE token_hash = $1 AND spent_us < $2"};
 constexpr storage::Sql kSessions{"DELETE FROM sessions WHERE id = $1 AND expires_us < $2"};
 constexpr storage::Sql kSms{"UPDATE sms SET sealed = '' WHERE id = $1 AND received_us < $2"};
+constexpr storage::Sql kStaffSessions{"DELETE FROM staff_sessions WHERE id = $1 AND expires_us < $2"};
 
 // `find` may be a long search, so it never runs on the writer: a reader finds the keys, the writer takes rows by key, when
 // they are still what was found ($n, the last parameter, is the time again). {before} = rows older than this time go,
@@ -39,6 +40,7 @@ constexpr std::array kRules{
     Rule{"SELECT source, event_id FROM inbox WHERE received_us < {before}", "tt", &kInbox, 30 * 24h},
     Rule{"SELECT token_hash FROM spent_tokens WHERE spent_us < {before}", "t", &kSpentTokens, 14 * 24h},
     Rule{"SELECT id FROM sessions WHERE expires_us < {before}", "i", &kSessions, 7 * 24h},
+    Rule{"SELECT id FROM staff_sessions WHERE expires_us < {before}", "i", &kStaffSessions, 30 * 24h},
     Rule{"SELECT id FROM sms WHERE sealed <> '' AND id < {id} AND received_us < {before}", "i", &kSms, 30 * 24h}};
 
 using Key = std::vector<storage::OwnedValue>;

@@ -4,7 +4,7 @@
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
-#include "server/crypto/bytes.h"
+#include "server/ledger/activity.h"
 #include "server/ledger/entries.h"
 #include "server/ledger/house_accounts.h"
 #include "server/ledger/wallets.h"
@@ -13,9 +13,6 @@ namespace trunkline::ledger {
 namespace {
 
 constexpr storage::Sql kCreditFound{"SELECT 1 FROM accounts WHERE owner_id=$1 AND code=$2 AND currency=$3"};
-constexpr storage::Sql kCreditAudit{
-    "INSERT INTO audit(id,at_us,actor,ip,action,object,reason,payload_hash) VALUES($1,$2,$3,$4,'wallet.credit',$5,$6,$7)"};
-constexpr storage::Sql kCreditAuditPayload{"INSERT INTO audit_payload(audit_id,before,after) VALUES($1,NULL,$2)"};
 
 }  // namespace
 
@@ -59,12 +56,14 @@ Result<> CreditWallet::writeAudit(storage::Session& session) {
       {"currency", m_input.amount.currency().text()},
       {"available", m_output.available.amountText()},
   });
-  const auto audit = session.run(kCreditAudit, {m_input.auditId, m_input.nowUs, m_input.actor, m_input.ip, m_input.user.text(),
-                                                m_input.reason, crypto::sha256Hex(after)});
-  if (!audit) return Failure(audit.error());
-  const auto payload = session.run(kCreditAuditPayload, {m_input.auditId, after});
-  if (!payload) return Failure(payload.error());
-  return {};
+  return writeActivity(session, {.id = m_input.auditId,
+                                 .actor = {StaffId(m_input.actor.value_or(0)), m_input.ip.value_or("")},
+                                 .action = "wallet.credit",
+                                 .object = m_input.user.text(),
+                                 .reason = m_input.reason,
+                                 .before = std::nullopt,
+                                 .after = after,
+                                 .atUs = m_input.nowUs});
 }
 
 }  // namespace trunkline::ledger

@@ -32,6 +32,7 @@ MODULE_USES = {
     "routing": ("catalog", "pricing"),
     "users": (),
     "auth": ("users",),
+    "staff": ("auth",),
     "wallet": (),
     "events": (),
     "orders": ("catalog", "pricing", "routing", "wallet"),

@@ -11,23 +11,35 @@
 
 namespace trunkline::auth {
 
-struct AccessClaims {
-  UserId user;
+template <class Owner>
+struct ClaimsOf {
+  Owner user;
   SessionId session;
-  std::int64_t epoch{};     // the user's token_epoch when it was issued
+  std::int64_t epoch{};     // the owner's token_epoch when it was issued
   std::int64_t expiresS{};  // s UTC
 };
 
-// What customers carry for 15 minutes: a JWT with aud "customer", sub and sid as typed ids, epoch. Thread-safe.
-class AccessTokens {
+// What a signed-in person carries for 15 minutes: a JWT with sub and sid as typed ids, epoch. Customers and staff have an
+// audience and a signing key each, so that neither side's token can mean anything to the other. Thread-safe.
+template <class Owner>
+class TokensOf {
  public:
   // secrets: JWT_SECRET, the newest first; the older ones still verify.
-  explicit AccessTokens(const std::vector<std::string>& secrets);
-  [[nodiscard]] std::string issue(UserId user, SessionId session, std::int64_t epoch, std::int64_t nowUs) const;
-  [[nodiscard]] Result<AccessClaims> verify(std::string_view token, std::int64_t nowUs) const;
+  explicit TokensOf(const std::vector<std::string>& secrets);
+
+  [[nodiscard]] std::string issue(Owner owner, SessionId session, std::int64_t epoch, std::int64_t nowUs) const;
+  [[nodiscard]] Result<ClaimsOf<Owner>> verify(std::string_view token, std::int64_t nowUs) const;
 
  private:
   crypto::Jwt m_jwt;
 };
+
+using AccessClaims = ClaimsOf<UserId>;
+using AccessTokens = TokensOf<UserId>;
+using StaffClaims = ClaimsOf<StaffId>;
+using StaffTokens = TokensOf<StaffId>;
+
+extern template class TokensOf<UserId>;
+extern template class TokensOf<StaffId>;
 
 }  // namespace trunkline::auth

@@ -8,6 +8,7 @@
 #include "server/contract/ids.h"
 #include "server/contract/money.h"
 #include "server/crypto/envelope.h"
+#include "server/modules/auth/session_book.h"
 #include "server/storage/database.h"
 
 namespace trunkline::auth {
@@ -80,17 +81,19 @@ class RotateSession final : public storage::HotCommand {
     std::string successorHash;
     std::string client;
     std::string ip;
+    std::int64_t extendToUs{};  // the session lives at least until then, as far as its book allows
     std::int64_t nowUs{};
   };
   struct Output {
     Outcome outcome{Outcome::Unknown};
-    UserId user;
+    std::int64_t owner{};
     SessionId session;
     std::int64_t epoch{};
     std::int64_t expiresUs{};
     std::string token;
   };
-  RotateSession(Input input, const crypto::Envelope& envelope) : m_input(std::move(input)), m_envelope(envelope) {}
+  RotateSession(Input input, const SessionBook& book, const crypto::Envelope& envelope)
+      : m_input(std::move(input)), m_book(book), m_envelope(envelope) {}
   [[nodiscard]] std::string_view name() const override { return "rotateSession"; }
   [[nodiscard]] std::int64_t sortKey() const override { return 0; }  // touches no wallet
   Result<> apply(storage::Session& session) override;
@@ -105,6 +108,7 @@ class RotateSession final : public storage::HotCommand {
   Result<> revokeSpent(storage::Session& session);
 
   Input m_input;
+  const SessionBook& m_book;
   const crypto::Envelope& m_envelope;
   Output m_output;
 };

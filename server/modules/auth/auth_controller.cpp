@@ -7,8 +7,6 @@ namespace {
 constexpr int kOk = 200;
 constexpr int kCreated = 201;
 
-Client clientOf(const http::Call& call) { return {std::string(call.clientIp), std::string(call.userAgent)}; }
-
 Result<http::Reply<TokenAnswer>> replyWith(int status, Result<TokenAnswer> tokens) {
   if (!tokens) return tl::unexpected(std::move(tokens).error());
   http::Reply<TokenAnswer> reply;

@@ -4,7 +4,6 @@
 #include "server/contract/codec/email.h"
 #include "server/contract/limits.h"
 #include "server/crypto/tokens.h"
-#include "server/http/call.h"
 #include "server/modules/auth/password_policy.h"
 
 namespace trunkline::auth {
@@ -16,21 +15,6 @@ Failure wrongCredentials() { return fail(ErrorCode::InvalidCredentials, "The e-m
 Failure wrongRefreshToken() { return fail(ErrorCode::InvalidCredentials, "The refresh token is not valid, please sign in again"); }
 Failure banned() { return fail(ErrorCode::PolicyDenied, "This account is closed, please contact support"); }
 Failure taken() { return fail(ErrorCode::EmailTaken, "This e-mail already has an account"); }
-
-// A client that is refused because too many passwords are being checked may come again in a second.
-Failure withRetry(Error error) {
-  if (error.code == ErrorCode::Overloaded) error.members.emplace_back(http::kRetryAfterMember, "1");
-  return Failure(std::move(error));
-}
-
-Client bounded(Client client) {
-  if (client.userAgent.size() > limits::kUserAgentBytes) client.userAgent.resize(limits::kUserAgentBytes);
-  // A header may carry any byte, a column only text.
-  for (char& c : client.userAgent) {
-    if (c < ' ' || c > '~') c = '?';
-  }
-  return client;
-}
 
 }  // namespace
 
@@ -159,8 +143,8 @@ Task<Result<TokenAnswer>> AuthService::refresh(RefreshRequest request, Client cl
   std::string successor = crypto::makeToken(m_parts.random);
   std::string successorHash = m_refreshKey.signHex(successor);
   RotateSession command({m_refreshKey.signHex(request.refresh_token.value), std::move(successor), std::move(successorHash),
-                         client.userAgent, client.ip, m_parts.clock.nowUs()},
-                        m_parts.envelope);
+                         client.userAgent, client.ip, sessionEndUs(), m_parts.clock.nowUs()},
+                        customerSessions(), m_parts.envelope);
   auto done = co_await m_parts.database.execute(&command);
   if (!done) co_return tl::unexpected(std::move(done).error());
   co_return settle(command.output(), client);
@@ -172,7 +156,7 @@ Result<TokenAnswer> AuthService::settle(const RotateSession::Output& rotated, co
     case Outcome::Rotated:
     case Outcome::Repeated:
       m_throttle.forgiveRefresh(client.ip);
-      return answer(rotated.user, rotated.session, rotated.epoch, rotated.token, rotated.expiresUs);
+      return answer(UserId(rotated.owner), rotated.session, rotated.epoch, rotated.token, rotated.expiresUs);
     case Outcome::Reused:
       m_parts.gate.forget(rotated.session);
       m_parts.logger.warn("auth.refresh_reused", {{"session", rotated.session.value()}, {"ip", std::string_view(client.ip)}});

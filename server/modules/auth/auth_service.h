@@ -15,16 +15,11 @@
 #include "server/modules/auth/access_tokens.h"
 #include "server/modules/auth/auth_commands.h"
 #include "server/modules/auth/auth_store.h"
+#include "server/modules/auth/client.h"
 #include "server/modules/auth/login_throttle.h"
 #include "server/modules/auth/session_gate.h"
 
 namespace trunkline::auth {
-
-// Who stands at the other end; a session remembers it.
-struct Client {
-  std::string ip;
-  std::string userAgent;
-};
 
 struct AuthSettings {
   std::string refreshSecret;  // JWT_REFRESH_SECRET

@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/auth/token_authenticator.h"
 
-#include <algorithm>
-
 #include "server/contract/limits.h"
+#include "server/modules/auth/bearer.h"
 
 namespace trunkline::auth {
 namespace {
 
-constexpr std::string_view kScheme = "bearer ";
 constexpr std::int64_t kMicrosPerSecond = 1'000'000;
 
 Failure refuse(const char* message) { return fail(ErrorCode::Unauthenticated, message); }
-
-bool isBearer(std::string_view authorization) {
-  const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b; };
-  return authorization.size() > kScheme.size() && std::ranges::equal(authorization.substr(0, kScheme.size()), kScheme, same);
-}
 
 }  // namespace
 
@@ -24,10 +17,9 @@ TokenAuthenticator::TokenAuthenticator(const AccessTokens& tokens, SessionGate& 
     : m_tokens(tokens), m_gate(gate), m_clock(clock), m_verified(limits::kTokenCache) {}
 
 Result<AccessClaims> TokenAuthenticator::claimsOf(std::string_view authorization) {
-  if (authorization.empty()) return refuse("Sign in first: the Authorization header is missing");
-  if (!isBearer(authorization)) return refuse("The Authorization header must be «Bearer» and an access token");
-  const std::string_view token = authorization.substr(kScheme.size());
-  if (token.size() > limits::kAccessTokenBytes) return refuse("The access token is not valid");
+  const auto bearer = bearerToken(authorization);
+  if (!bearer) return tl::unexpected(bearer.error());
+  const std::string_view token = *bearer;
   const std::int64_t nowUs = m_clock.nowUs();
   if (const auto known = m_verified.find(token)) {
     if (known->expiresS > nowUs / kMicrosPerSecond - limits::kTokenSkew.count()) return *known;
@@ -39,7 +31,7 @@ Result<AccessClaims> TokenAuthenticator::claimsOf(std::string_view authorization
   return claims;
 }
 
-Task<Result<http::Principal>> TokenAuthenticator::authenticate(std::string_view authorization) {
+Task<Result<http::Principal>> TokenAuthenticator::authenticate(const http::RouteInfo* /*route*/, std::string_view authorization) {
   const auto claims = claimsOf(authorization);
   if (!claims) co_return tl::unexpected(claims.error());
   auto allowed = m_gate.known(*claims);

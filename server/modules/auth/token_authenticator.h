@@ -15,7 +15,7 @@ namespace trunkline::auth {
 class TokenAuthenticator final : public http::Authenticator {
  public:
   TokenAuthenticator(const AccessTokens& tokens, SessionGate& gate, Clock& clock);
-  Task<Result<http::Principal>> authenticate(std::string_view authorization) override;
+  Task<Result<http::Principal>> authenticate(const http::RouteInfo* route, std::string_view authorization) override;
 
  private:
   [[nodiscard]] Result<AccessClaims> claimsOf(std::string_view authorization);

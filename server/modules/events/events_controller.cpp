@@ -10,14 +10,15 @@ namespace {
 class TokenStanding final : public Standing {
  public:
   TokenStanding(http::Authenticator& authenticator, const http::Call& call)
-      : m_authenticator(authenticator), m_authorization(call.authorization), m_user(call.principal.user) {}
+      : m_authenticator(authenticator), m_route(call.route), m_authorization(call.authorization), m_user(call.principal.user) {}
   Task<bool> holds() override {
-    const auto principal = co_await m_authenticator.authenticate(m_authorization);
+    const auto principal = co_await m_authenticator.authenticate(m_route, m_authorization);
     co_return principal && principal->user == m_user;
   }
 
  private:
   http::Authenticator& m_authenticator;
+  const http::RouteInfo* m_route;
   std::string m_authorization;
   UserId m_user;
 };

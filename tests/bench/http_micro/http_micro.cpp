@@ -46,7 +46,7 @@ class BenchController {
 
 class BenchAuthenticator final : public http::Authenticator {
  public:
-  Task<Result<http::Principal>> authenticate(std::string_view authorization) override {
+  Task<Result<http::Principal>> authenticate(const http::RouteInfo* /*route*/, std::string_view authorization) override {
     if (authorization != "Bearer bench") co_return fail(ErrorCode::Unauthenticated, "Sign in first");
     co_return http::Principal{UserId(1), SessionId(1), false};
   }

@@ -5,6 +5,7 @@
 
 #include "server/base/id_generator.h"
 #include "server/crypto/argon2_pool.h"
+#include "server/http/route_info.h"
 #include "server/modules/auth/auth_service.h"
 #include "server/modules/auth/token_authenticator.h"
 #include "tests/support/fake_clock.h"
@@ -55,7 +56,7 @@ class AuthWorld : public ::testing::Test {
     return testing::runTask(service.refresh({{token}}, client));
   }
   Result<http::Principal> authenticate(const std::string& authorization) {
-    return testing::runTask(authenticator.authenticate(authorization));
+    return testing::runTask(authenticator.authenticate(&route, authorization));
   }
   Result<http::Principal> present(const TokenAnswer& given) { return authenticate("Bearer " + given.access_token); }
 
@@ -72,6 +73,7 @@ class AuthWorld : public ::testing::Test {
   IdGenerator ids{clock, 0};
   AuthService service{{*database, hasher, envelope, tokens, gate, clock, random, ids, logger}, {std::string(32, 'r'), Currency(), 20}};
   TokenAuthenticator authenticator{tokens, gate, clock};
+  http::RouteInfo route;
 };
 
 }  // namespace trunkline::auth

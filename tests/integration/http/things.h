@@ -156,7 +156,7 @@ class Things {
 
 class TokenAuthenticator final : public http::Authenticator {
  public:
-  Task<Result<http::Principal>> authenticate(std::string_view authorization) override {
+  Task<Result<http::Principal>> authenticate(const http::RouteInfo* /*route*/, std::string_view authorization) override {
     if (authorization != "Bearer good") co_return fail(ErrorCode::Unauthenticated, "Sign in first");
     co_return http::Principal{UserId(7), SessionId(8), false};
   }
