@@ -4,6 +4,7 @@
 #include "server/app/version.h"
 #include "server/http/openapi.h"
 #include "server/modules/auth/auth_routes.h"
+#include "server/modules/desk/orders_desk.h"
 #include "server/modules/events/events_routes.h"
 #include "server/modules/orders/orders_routes.h"
 #include "server/modules/routing/catalog_controller.h"
@@ -19,6 +20,7 @@ void addApiRoutes(http::Router& router, const Controllers& controllers) {
   orders::registerOrderRoutes(router, controllers.orders);
   events::registerEventRoutes(router, controllers.events);
   staff::registerStaffRoutes(router, controllers.staff);
+  desk::registerOrdersDeskRoutes(router, controllers.ordersDesk);
 }
 
 std::string openApiDocument() {

@@ -24,6 +24,9 @@ class EventsController;
 namespace trunkline::staff {
 class StaffController;
 }
+namespace trunkline::desk {
+class OrdersDesk;
+}
 
 namespace trunkline::app {
 
@@ -34,6 +37,7 @@ struct Controllers {
   orders::OrdersController* orders;
   events::EventsController* events;
   staff::StaffController* staff;
+  desk::OrdersDesk* ordersDesk;
 };
 void addApiRoutes(http::Router& router, const Controllers& controllers);
 

@@ -49,6 +49,7 @@ Application::Application(std::unique_ptr<Foundation> foundation)
       m_ordersController(m_engine.service(), m_engine.store(), m_base->clock),
       m_orderObjects(m_engine.desk()),
       m_eventsController(m_hub, m_orderObjects, m_authenticator, m_base->clock),
+      m_ordersDesk({*m_base->database, m_catalog, m_engine.service(), m_base->clock, m_base->random, m_base->ids}),
       m_health(*m_base->database, m_engine),
       m_commands({*m_base->database, m_auth, m_staff.admin(), m_base->clock, m_base->ids, m_base->configuration.walletCurrency,
                   m_base->configuration.dataDir}) {
@@ -60,7 +61,7 @@ Application::~Application() { m_base->threads.stop(); }
 
 void Application::addRoutes() {
   addApiRoutes(m_routes, {&m_authController, &m_catalogController, &m_walletController, &m_ordersController, &m_eventsController,
-                          &m_staff.controller()});
+                          &m_staff.controller(), &m_ordersDesk});
   m_document = openApiDocument();
   m_docs = docsPage(m_document);
   m_routes.addText("/openapi.json", "application/json", [this] { return m_document; });

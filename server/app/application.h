@@ -14,6 +14,7 @@
 #include "server/modules/auth/auth_service.h"
 #include "server/modules/auth/request_gate.h"
 #include "server/modules/auth/token_authenticator.h"
+#include "server/modules/desk/orders_desk.h"
 #include "server/modules/events/events_controller.h"
 #include "server/modules/orders/orders_controller.h"
 #include "server/modules/routing/catalog_controller.h"
@@ -69,6 +70,7 @@ class Application {
   orders::OrdersController m_ordersController;
   OrderObjects m_orderObjects;
   events::EventsController m_eventsController;
+  desk::OrdersDesk m_ordersDesk;
   Health m_health;
   std::string m_document;  // OpenAPI
   std::string m_docs;      // the same as a page

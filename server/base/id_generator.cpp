@@ -29,4 +29,6 @@ std::int64_t IdGenerator::firstAt(std::int64_t us) {
   return std::max<std::int64_t>(0, us / 1000 - kIdEpochMs) * (1 << (kInstanceBits + kSequenceBits));
 }
 
+std::int64_t IdGenerator::timeOf(std::int64_t id) { return ((id >> (kInstanceBits + kSequenceBits)) + kIdEpochMs) * 1000; }
+
 }  // namespace trunkline

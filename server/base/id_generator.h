@@ -15,6 +15,8 @@ class IdGenerator {
   [[nodiscard]] std::int64_t next();        // thread-safe, lock-free
   // The smallest id that can be made at this time: a bound for searches by time.
   [[nodiscard]] static std::int64_t firstAt(std::int64_t us);
+  // When an id was made, to the millisecond.
+  [[nodiscard]] static std::int64_t timeOf(std::int64_t id);
 
  private:
   Clock& m_clock;

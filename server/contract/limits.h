@@ -64,6 +64,15 @@ inline constexpr std::size_t kMetadataValueMax = 200;
 inline constexpr int kPageDefault = 50;
 inline constexpr int kPageMax = 100;
 
+// Staff's lists
+inline constexpr std::int64_t kViewPageRows = 200;
+inline constexpr std::int64_t kViewPages = 50'000;
+inline constexpr std::int64_t kViewScanRows = 100'000;  // looked through for a page when the filter has no index
+inline constexpr std::int64_t kViewScanPiece = 100'000;  // keys of one read while a view is counted
+inline constexpr std::size_t kViewsPerSession = 8;
+inline constexpr std::size_t kViews = 2'000;
+inline constexpr std::chrono::minutes kViewLife = 10min;
+
 // Live events
 inline constexpr std::size_t kEventsRemembered = 50'000;
 inline constexpr std::size_t kEventsQueued = 256;  // for one reader; more is a gap

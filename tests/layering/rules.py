@@ -33,6 +33,7 @@ MODULE_USES = {
     "users": (),
     "auth": ("users",),
     "staff": ("auth",),
+    "desk": ("catalog", "orders"),
     "wallet": (),
     "events": (),
     "orders": ("catalog", "pricing", "routing", "wallet"),

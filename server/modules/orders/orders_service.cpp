@@ -225,8 +225,8 @@ Task<Result<CachedOrder>> OrdersService::status(UserId user, OrderId id, std::ch
   co_return co_await own(user, id);
 }
 
-Task<Result<CachedOrder>> OrdersService::cancel(UserId user, OrderId id) {
-  RequestClose command({id, user, CloseReason::Customer, std::nullopt, m_parts.ids.next(), m_parts.clock.nowUs()});
+Task<Result<CachedOrder>> OrdersService::cancel(UserId user, OrderId id, CloseReason reason, std::optional<ledger::Activity> activity) {
+  RequestClose command({id, user, reason, std::nullopt, m_parts.ids.next(), m_parts.clock.nowUs(), std::move(activity)});
   if (const auto done = co_await m_parts.database.execute(&command); !done) co_return Failure(done.error());
   switch (command.output().outcome) {
     case RequestClose::Outcome::Accepted:

@@ -2,6 +2,7 @@
 // The rules of ordering: what is checked before money is held, and what a caller is told.
 #pragma once
 #include "server/http/call.h"
+#include "server/ledger/activity.h"
 #include "server/modules/catalog/catalog.h"
 #include "server/modules/orders/commands/place_order.h"
 #include "server/modules/orders/purchases.h"
@@ -37,7 +38,9 @@ class OrdersService {
 
   Task<Result<OrderAnswer>> place(const http::Call* call, PlaceOrderRequest request);
   Task<Result<CachedOrder>> status(UserId user, OrderId id, std::chrono::seconds wait);
-  Task<Result<CachedOrder>> cancel(UserId user, OrderId id);
+  // Staff give the reason Staff and their activity row, which is written in the same commit.
+  Task<Result<CachedOrder>> cancel(UserId user, OrderId id, CloseReason reason = CloseReason::Customer,
+                                   std::optional<ledger::Activity> activity = std::nullopt);
   Task<Result<CachedOrder>> finish(UserId user, OrderId id);
 
  private:

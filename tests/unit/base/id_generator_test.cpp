@@ -43,6 +43,7 @@ TEST(IdGenerator, TheFirstIdOfATimePartsEarlierFromLater) {
   EXPECT_LT(before, IdGenerator::firstAt(kEpochUs + 6'000'000));
   EXPECT_GE(ids.next(), IdGenerator::firstAt(kEpochUs + 6'000'000));
   EXPECT_EQ(IdGenerator::firstAt(0), 0);
+  EXPECT_EQ(IdGenerator::timeOf(before), kEpochUs + 5'000'000);
 }
 
 TEST(IdGenerator, RunsAheadWhenAMillisecondIsUsedUp) {

@@ -54,6 +54,9 @@ Result<> RequestClose::apply(storage::Session& session) {
     return {};
   }
   m_output = {Outcome::Accepted, **after};
+  if (m_input.activity) {
+    if (auto noted = ledger::writeActivity(session, *m_input.activity); !noted) return noted;
+  }
   return writeStatusEvent(session, {order.state, order.reason}, **after, order.id, m_input.eventId, m_input.nowUs);
 }
 

@@ -2,6 +2,7 @@
 // Somebody wants the number given back: WAITING → CLOSING; while BUYING or UNKNOWN only the reason is set (no new attempt
 // will be made, an arriving number goes straight to CLOSING). The hold stays until the provider confirms.
 #pragma once
+#include "server/ledger/activity.h"
 #include "server/modules/orders/commands/common.h"
 
 namespace trunkline::orders {
@@ -22,6 +23,7 @@ class RequestClose final : public storage::HotCommand {
     std::optional<Fence> fence;  // by the monitor (expiry)
     std::int64_t eventId{};
     std::int64_t nowUs{};
+    std::optional<ledger::Activity> activity{};  // by a member of staff
   };
   struct Output {
     Outcome outcome{};

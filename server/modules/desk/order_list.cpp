@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/desk/order_list.h"
+
+#include <array>
+
+#include "server/modules/orders/state_machine.h"
+
+namespace trunkline::desk {
+namespace {
+
+using storage::OwnedValue;
+using storage::Sql;
+
+// Which index serves the filter: it stands first in the list of its kind.
+enum class Path { Time, State, User };
+constexpr std::size_t kPaths = 3;
+
+#define TRUNKLINE_ROW                                                                                                        \
+  "SELECT o.id,o.user_id,u.email,o.state,COALESCE(o.close_reason,0),o.state_version,o.service,o.country,o.operator,"         \
+  "o.provider,o.phone,o.price,o.currency,a.cost,a.cost_currency,o.refunded,o.created_us,o.expires_us,o.closed_us,o.sandbox," \
+  "EXISTS(SELECT 1 FROM sms m WHERE m.order_id=o.id AND m.late=1) FROM orders o JOIN users u ON u.id=o.user_id "             \
+  "LEFT JOIN attempts a ON a.order_id=o.id AND a.n=o.attempt_n "
+// What an index does not serve; each member that is not asked for is NULL.
+#define TRUNKLINE_REST                                                                                \
+  "AND ($5 IS NULL OR o.state=$5) AND ($6 IS NULL OR o.user_id=$6) AND ($7 IS NULL OR o.service=$7) " \
+  "AND ($8 IS NULL OR o.country=$8) AND ($9 IS NULL OR o.provider=$9) AND ($10 IS NULL OR o.sandbox=$10) "
+#define TRUNKLINE_ROWS(condition, order) \
+  Sql { TRUNKLINE_ROW "WHERE o.id BETWEEN $1 AND $2 AND " condition " " TRUNKLINE_REST "ORDER BY o.id " order " LIMIT $3" }
+#define TRUNKLINE_KEYS(condition, order) \
+  Sql { "SELECT o.id FROM orders o WHERE o.id BETWEEN $1 AND $2 AND " condition " ORDER BY o.id " order " LIMIT $3 OFFSET $5" }
+
+constexpr Sql kRows[kPaths][2] = {{TRUNKLINE_ROWS("$4 IS NULL", "ASC"), TRUNKLINE_ROWS("$4 IS NULL", "DESC")},
+                                  {TRUNKLINE_ROWS("o.state=$4", "ASC"), TRUNKLINE_ROWS("o.state=$4", "DESC")},
+                                  {TRUNKLINE_ROWS("o.user_id=$4", "ASC"), TRUNKLINE_ROWS("o.user_id=$4", "DESC")}};
+constexpr Sql kKeys[kPaths][2] = {{TRUNKLINE_KEYS("$4 IS NULL", "ASC"), TRUNKLINE_KEYS("$4 IS NULL", "DESC")},
+                                  {TRUNKLINE_KEYS("o.state=$4", "ASC"), TRUNKLINE_KEYS("o.state=$4", "DESC")},
+                                  {TRUNKLINE_KEYS("o.user_id=$4", "ASC"), TRUNKLINE_KEYS("o.user_id=$4", "DESC")}};
+constexpr Sql kOne{TRUNKLINE_ROW "WHERE o.id=$1"};
+#undef TRUNKLINE_ROW
+#undef TRUNKLINE_REST
+#undef TRUNKLINE_ROWS
+#undef TRUNKLINE_KEYS
+constexpr Sql kNewest{"SELECT COALESCE(max(id),0) FROM orders"};
+
+struct Plan {
+  Path path{};
+  OwnedValue key;
+  OrderCriteria rest;  // without what the path serves
+};
+
+OwnedValue valueOf(const std::optional<std::int64_t>& value) { return value ? OwnedValue(*value) : OwnedValue(); }
+OwnedValue valueOf(const std::optional<std::string>& value) { return value ? OwnedValue(*value) : OwnedValue(); }
+
+// A user's orders are fewer than a state's.
+Plan planOf(OrderCriteria criteria) {
+  if (criteria.user) {
+    const auto user = std::exchange(criteria.user, std::nullopt);
+    return {Path::User, valueOf(user), std::move(criteria)};
+  }
+  if (criteria.state) {
+    const auto state = std::exchange(criteria.state, std::nullopt);
+    return {Path::State, valueOf(state), std::move(criteria)};
+  }
+  return {Path::Time, {}, std::move(criteria)};
+}
+
+bool empty(const OrderCriteria& rest) {
+  return !rest.state && !rest.user && !rest.service && !rest.country && !rest.provider && !rest.sandbox;
+}
+
+struct NamedProvider {
+  std::int64_t number;
+  std::string_view name;
+};
+constexpr std::array kProviders{NamedProvider{1, "sandbox"}, NamedProvider{2, "smsman"}, NamedProvider{3, "textverified"},
+                                NamedProvider{4, "fivesim"}};
+
+Money moneyOf(std::int64_t micros, std::string_view currency) { return {micros, Currency::parse(currency).value_or(Currency{})}; }
+std::optional<Timestamp> timeOf(std::optional<std::int64_t> us) { return us ? std::optional(Timestamp{*us}) : std::nullopt; }
+
+OrderRow rowOf(const storage::RowView& row, Role role, std::int64_t nowUs) {
+  const auto state = static_cast<orders::State>(row.integer(3));
+  OrderRow out;
+  out.id = OrderId(row.integer(0));
+  out.user = {UserId(row.integer(1)), maskedEmail(row.text(2))};
+  out.state = static_cast<OrderState>(row.integer(3) - static_cast<std::int64_t>(orders::State::Buying));
+  out.status = orders::wireStatus(state, static_cast<orders::CloseReason>(row.integer(4)));
+  out.version = row.integer(5);
+  out.service = row.text(6);
+  out.country = row.text(7);
+  out.operator_ = row.optionalText(8);
+  if (!row.isNull(9)) out.provider = providerName(row.integer(9));
+  if (!row.isNull(10)) out.number = lastDigits(row.text(10));
+  out.price = moneyOf(row.integer(11), row.text(12));
+  if (!row.isNull(13) && allowed(role, Permission::StaffCostRead)) out.cost = moneyOf(row.integer(13), row.text(14));
+  out.refunded = moneyOf(row.integer(15), row.text(12));
+  out.created_at = {row.integer(16)};
+  out.expires_at = timeOf(row.optionalInteger(17));
+  out.closed_at = timeOf(row.optionalInteger(18));
+  out.sandbox = row.integer(19) != 0;
+  out.late_sms = row.integer(20) != 0;
+  out.overdue = orders::holdsMoney(state) && out.expires_at && out.expires_at->us < nowUs;
+  return out;
+}
+
+}  // namespace
+
+bool OrderCriteria::indexed() const { return empty(planOf(*this).rest); }
+
+std::string providerName(std::int64_t number) {
+  for (const NamedProvider& provider : kProviders)
+    if (provider.number == number) return std::string(provider.name);
+  return "provider-" + std::to_string(number);
+}
+
+std::optional<std::int64_t> providerNumber(std::string_view name) {
+  for (const NamedProvider& provider : kProviders)
+    if (provider.name == name) return provider.number;
+  return std::nullopt;
+}
+
+std::string maskedEmail(std::string_view email) {
+  const auto at = email.rfind('@');
+  if (at == std::string_view::npos || at == 0) return "…";
+  return std::string(email.substr(0, 1)) + "…" + std::string(email.substr(at));
+}
+
+std::string lastDigits(std::string_view phone) {
+  constexpr std::size_t kShown = 4;
+  return "…" + std::string(phone.substr(phone.size() - std::min(kShown, phone.size())));
+}
+
+Task<Result<std::int64_t>> OrderList::newestKey() {
+  std::int64_t newest = 0;
+  const auto onRow = [&newest](const storage::RowView& row) { newest = row.integer(0); };
+  if (const auto rows = co_await m_database.read(&kNewest, {}, onRow); !rows) co_return Failure(rows.error());
+  co_return newest;
+}
+
+Task<> OrderList::mark(std::shared_ptr<OrderView> view) {
+  const Plan plan = planOf(view->filter);
+  if (!empty(plan.rest)) co_return;
+  const Sql& sql = kKeys[static_cast<std::size_t>(plan.path)][view->newestFirst ? 1 : 0];
+  KeyRange left{0, view->newestKey};
+  std::int64_t found = limits::kViewScanPiece;
+  while (found == limits::kViewScanPiece) {
+    std::int64_t last = 0;
+    const auto onRow = [&view, &last](const storage::RowView& row) {
+      last = row.integer(0);
+      view->marks.count(last);
+    };
+    std::vector<OwnedValue> parameters{left.low, left.high, limits::kViewScanPiece, plan.key, std::int64_t{0}};
+    const auto rows = co_await m_database.read(&sql, std::move(parameters), onRow);
+    if (!rows) co_return;  // the count stays what it is, and is not said to be exact
+    found = *rows;
+    (view->newestFirst ? left.high : left.low) = view->newestFirst ? last - 1 : last + 1;
+  }
+  view->marks.complete();
+}
+
+Task<Result<std::optional<std::int64_t>>> OrderList::keyAfter(std::shared_ptr<OrderView> view, KeyRange range, std::int64_t rows) {
+  const Plan plan = planOf(view->filter);
+  const Sql& sql = kKeys[static_cast<std::size_t>(plan.path)][view->newestFirst ? 1 : 0];
+  std::optional<std::int64_t> key;
+  const auto onRow = [&key](const storage::RowView& row) { key = row.integer(0); };
+  std::vector<OwnedValue> parameters{range.low, range.high, std::int64_t{1}, plan.key, rows - 1};
+  if (const auto read = co_await m_database.read(&sql, std::move(parameters), onRow); !read) co_return Failure(read.error());
+  co_return key;
+}
+
+Task<Result<OrderList::Rows>> OrderList::rows(std::shared_ptr<OrderView> view, KeyRange range, Role role) {
+  const Plan plan = planOf(view->filter);
+  Rows out;
+  if (!empty(plan.rest)) {
+    // Nothing but looking finds these: so many rows at a time, and the page says how far.
+    auto bound = co_await keyAfter(view, range, limits::kViewScanRows);
+    if (!bound) co_return Failure(bound.error());
+    out.scannedTo = *bound;
+    if (out.scannedTo) (view->newestFirst ? range.low : range.high) = *out.scannedTo;
+  }
+  const OrderCriteria& rest = plan.rest;
+  std::vector<OwnedValue> parameters{range.low,
+                                     range.high,
+                                     limits::kViewPageRows,
+                                     plan.key,
+                                     valueOf(rest.state),
+                                     valueOf(rest.user),
+                                     valueOf(rest.service),
+                                     valueOf(rest.country),
+                                     valueOf(rest.provider),
+                                     valueOf(rest.sandbox)};
+  const auto onRow = [&out, role, now = m_clock.nowUs()](const storage::RowView& row) { out.items.push_back(rowOf(row, role, now)); };
+  const Sql& sql = kRows[static_cast<std::size_t>(plan.path)][view->newestFirst ? 1 : 0];
+  if (const auto read = co_await m_database.read(&sql, std::move(parameters), onRow); !read) co_return Failure(read.error());
+  if (out.items.size() == static_cast<std::size_t>(limits::kViewPageRows)) out.scannedTo.reset();
+  co_return out;
+}
+
+Task<Result<std::optional<OrderRow>>> OrderList::row(OrderId id, Role role) {
+  std::optional<OrderRow> found;
+  std::vector<OwnedValue> parameters{id.value()};
+  const auto onRow = [&found, role, now = m_clock.nowUs()](const storage::RowView& row) { found = rowOf(row, role, now); };
+  if (const auto read = co_await m_database.read(&kOne, std::move(parameters), onRow); !read) co_return Failure(read.error());
+  co_return found;
+}
+
+}  // namespace trunkline::desk

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Orders as staff see and cancel them: views, pages, one order's history, what each role may not see."""
+import sqlite3
+import unittest
+import urllib.parse
+
+from trunkline_testing.case import BIN, EndToEnd
+from trunkline_testing.staff import create_staff, enrol
+
+WAITING = {"answer": {"error_code": "wait_sms", "error_msg": "Still waiting..."}}
+REASON = urllib.parse.quote("The customer asked for it by telephone")
+
+
+class StaffOrders(EndToEnd):
+    times = {"BUY_DEADLINE_S": "5", "NUMBER_LIFETIME_S": "60"}
+
+    def setUp(self):
+        super().setUp()
+        self.start_simulator()
+        self.simulator.rule(WAITING, call="get-sms")
+        self.start_server()
+
+    def staff(self, role):
+        api = self.api()
+        email, made = create_staff(BIN, self.data, role)
+        enrol(api, email, made)
+        return api
+
+    def view(self, api, **asked):
+        answer = api.post("/staff/v1/orders/views", asked)
+        self.assertEqual(answer.status, 201, answer)
+        return answer.body["view"]
+
+    def rows(self, api, view, **where):
+        answer = api.get("/staff/v1/orders?" + urllib.parse.urlencode({"view": view, **where}))
+        self.assertEqual(answer.status, 200, answer)
+        return answer.body
+
+    def test_rows_in_both_orders_filtered_and_masked(self):
+        anna, bert = self.customer("10.00"), self.customer("10.00")
+        placed = [api.place().body for api in (anna, bert, anna)]
+        support = self.staff("support")
+        page = self.rows(support, self.view(support))
+        self.assertEqual([row["id"] for row in page["items"]], [order["id"] for order in reversed(placed)])
+        first = page["items"][-1]
+        self.assertEqual((first["state"], first["status"], first["provider"], first["price"]),
+                         ("waiting", "waiting_sms", "smsman", placed[0]["price"]))
+        self.assertEqual(first["number"], "…" + placed[0]["number"][-4:])
+        self.assertRegex(first["user"]["email"], r"^.…@example\.com$")
+        self.assertIsNone(first["cost"], "support sees no costs")
+        oldest = self.rows(support, self.view(support, sort="oldest"))
+        self.assertEqual([row["id"] for row in oldest["items"]], [order["id"] for order in placed])
+        of_anna = self.rows(support, self.view(support, filter={"user": first["user"]["id"]}))
+        self.assertEqual([row["id"] for row in of_anna["items"]], [placed[2]["id"], placed[0]["id"]])
+        self.assertEqual(self.rows(support, self.view(support, filter={"state": "received"}))["items"], [])
+        both = self.rows(support, self.view(support, filter={"state": "waiting", "service": "whatsapp", "country": "US", "sandbox": False}))
+        self.assertEqual(len(both["items"]), 3)
+        self.assertEqual(self.rows(support, self.view(support, filter={"provider": "sandbox"}))["items"], [])
+        finance = self.staff("finance")
+        self.assertIsNotNone(self.rows(finance, self.view(finance))["items"][0]["cost"])
+
+    def test_a_view_pages_by_number_by_moment_and_by_cursor_and_does_not_grow(self):
+        api = self.customer("100.00")
+        orders = [api.place().body for _ in range(3)]
+        self.server.stop()
+        self.multiply_orders(450)
+        self.start_server()
+        support = self.staff("support")
+        view = self.view(support)
+        api.close()
+        newer = self.api(api.token).place().body["id"]
+        self.await_true(lambda: self.rows(support, view)["exact"], "the count")
+        pages = [self.rows(support, view, page=number) for number in range(4)]
+        self.assertEqual([len(page["items"]) for page in pages], [200, 200, 53, 0])
+        self.assertEqual({page["total"] for page in pages}, {453})
+        ids = [row["id"] for page in pages for row in page["items"]]
+        self.assertEqual(len(set(ids)), 453)
+        self.assertEqual(ids, sorted(ids, reverse=True))
+        self.assertNotIn(newer, ids, "what came after its making is not in the view")
+        walked, cursor = [], {}
+        while cursor is not None:
+            page = self.rows(support, view, **cursor)
+            walked += [row["id"] for row in page["items"]]
+            cursor = {"cursor": page["next_cursor"]} if page["next_cursor"] else None
+        self.assertEqual(walked, ids)
+        at = self.rows(support, view, at=orders[1]["created_at"])
+        self.assertEqual(at["items"][0]["created_at"], orders[1]["created_at"])
+        unindexed = self.view(support, filter={"service": "whatsapp"})
+        self.assert_problem(support.get(f"/staff/v1/orders?view={unindexed}&page=1"), 400, "validation_failed")
+
+    def multiply_orders(self, count):
+        """Older copies of the first order, straight into the file: rows to page through."""
+        database = sqlite3.connect(self.data / "trunkline.db")
+        columns = [row[1] for row in database.execute("PRAGMA table_info(orders)")]
+        chosen = ",".join({"id": "o.id-(n.i<<12)", "state": "10", "closed_us": "1", "phone": "NULL"}.get(name, "o." + name) for name in columns)
+        database.execute(f"INSERT INTO orders({','.join(columns)}) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<{count}) "
+                         f"SELECT {chosen} FROM n, (SELECT * FROM orders ORDER BY id LIMIT 1) o")
+        database.commit()
+        database.close()
+
+    def test_one_order_with_all_that_happened_and_a_cancel_with_its_reason(self):
+        customer = self.customer("10.00")
+        order = customer.place().body
+        support, finance, auditor = (self.staff(role) for role in ("support", "finance", "auditor"))
+        path = f"/staff/v1/orders/{order['id']}"
+        detail = support.get(path).body
+        self.assertEqual(detail["number"], order["number"])
+        self.assertIsNone(finance.get(path).body["number"], "finance sees no numbers in full")
+        self.assertEqual([(a["n"], a["provider"], a["state"], a["cost"]) for a in detail["attempts"]], [(1, "smsman", "bought", None)])
+        self.assertEqual([t["kind"] for t in detail["transfers"]], ["hold"])
+        self.assertEqual([t["kind"] for t in finance.get(path).body["transfers"]], ["hold", "cost at purchase"])
+        self.assertEqual([e["what"] for e in detail["timeline"]][:2], ["order.created", "attempt.sent"])
+        self.assert_problem(support.post(path + "/cancel"), 422, "reason_required")
+        self.assert_problem(auditor.post(path + "/cancel", X_Reason=REASON), 403, "forbidden")
+        self.assertEqual(customer.order(order["id"]).body["status"], "waiting_sms")
+        cancelled = support.post(path + "/cancel", X_Reason=REASON)
+        self.assertEqual(cancelled.status, 200, cancelled)
+        self.await_true(lambda: customer.order(order["id"]).body["status"] == "cancelled", "the refund")
+        said = [e for e in support.get(path).body["timeline"] if e["what"] == "staff.order.cancel"]
+        self.assertEqual([e["detail"] for e in said], ["The customer asked for it by telephone"])
+        self.assertIn("support-", said[0]["actor"])
+        self.assertEqual(customer.get("/v1/wallet").body["available"]["amount"], "10.00")
+        self.assertEqual(support.post(path + "/cancel", X_Reason=REASON).status, 200, "again: nothing more happens")
+        self.assertEqual(len([e for e in support.get(path).body["timeline"] if e["what"] == "staff.order.cancel"]), 1)
+        self.assert_problem(support.get("/staff/v1/orders/" + "ord_00000000001"), 404, "not_found")
+        self.assert_books_clean()
+
+
+if __name__ == "__main__":
+    unittest.main()
