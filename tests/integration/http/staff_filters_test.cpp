@@ -7,33 +7,6 @@ namespace {
 
 using ::testing::HasSubstr;
 
-struct EditRef {
-  OrderId id;
-};
-BOOST_DESCRIBE_STRUCT(EditRef, (), (id))
-
-struct EditThingRoute : RouteDefaults {
-  static constexpr Method kMethod = Method::Patch;
-  static constexpr std::string_view kPath = "/staff/v1/things/{id}";
-  static constexpr std::string_view kOperation = "editThing";
-  static constexpr std::string_view kSummary = "Change a thing";
-  using Request = EditRef;
-  using Response = TextAnswer;
-  static constexpr Permission kPermission = Permission::StaffPriceWrite;
-  static constexpr Reason kReason = Reason::Required;
-  static constexpr Precondition kPrecondition = Precondition::IfMatch;
-};
-
-class Desk {
- public:
-  http::Answer<TextAnswer> edit(const http::Call* call, EditRef /*request*/) {
-    ++calls;
-    co_return http::Reply<TextAnswer>{
-        200, {call->reason + '|' + std::to_string(call->expectedVersion) + (call->background ? "|background" : "|person")}, {}, {}};
-  }
-  std::atomic<int> calls{0};
-};
-
 class StaffFilters : public HttpFixture {
  protected:
   void SetUp() override {
