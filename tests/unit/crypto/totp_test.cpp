@@ -19,16 +19,16 @@ TEST(Totp, vectorsOfRfc6238) {
 }
 
 TEST(Totp, oneStepEarlyOrLateAndNoMore) {
-  constexpr std::int64_t kNow = 1000;
-  for (std::int64_t step = kNow - 3; step <= kNow + 3; ++step) {
-    const auto matched = matchTotp(kRfcSecret, totpCode(kRfcSecret, step), kNow * kStepUs, 0);
-    if (step >= kNow - 1 && step <= kNow + 1) {
+  constexpr std::int64_t kThisStep = 1000;
+  for (std::int64_t step = kThisStep - 3; step <= kThisStep + 3; ++step) {
+    const auto matched = matchTotp(kRfcSecret, totpCode(kRfcSecret, step), kThisStep * kStepUs, 0);
+    if (step >= kThisStep - 1 && step <= kThisStep + 1) {
       EXPECT_EQ(matched, step);
     } else {
       EXPECT_EQ(matched, std::nullopt) << step;
     }
   }
-  EXPECT_TRUE(matchTotp(kRfcSecret, totpCode(kRfcSecret, kNow), kNow * kStepUs + kStepUs - 1, 0));
+  EXPECT_TRUE(matchTotp(kRfcSecret, totpCode(kRfcSecret, kThisStep), kThisStep * kStepUs + kStepUs - 1, 0));
 }
 
 TEST(Totp, aCodeWorksOnceAndNoneBeforeIt) {
