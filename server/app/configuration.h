@@ -57,6 +57,7 @@ struct Configuration {
   std::string tlsKey;
   std::vector<std::string> trustedProxies;  // CIDRs
   std::vector<std::string> corsOrigins;     // CORS_ORIGINS: exact, e.g. https://console.example.com
+  std::string serverName{"Trunkline"};      // SERVER_NAME: what consoles show of this server
   Currency walletCurrency;                  // WALLET_CURRENCY
   int defaultMarkupBps{3000};               // DEFAULT_MARKUP_BPS
   int minMarginBps{500};                    // MIN_MARGIN_BPS

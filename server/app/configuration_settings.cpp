@@ -16,6 +16,8 @@ namespace {
 
 using Shown = const Configuration&;
 
+constexpr std::size_t kServerNameBytes = 60;
+
 template <class Number>
 bool takeInteger(Number& out, std::string_view text, std::int64_t low, std::int64_t high) {
   const auto value = integerIn(text, low, high);
@@ -156,6 +158,9 @@ std::vector<Setting> plainSettings() {
        [](Shown c) { return joined(c.trustedProxies); }},
       {"CORS_ORIGINS", "cors_origins", "origins such as https://console.example.com, separated by commas", false,
        [](Configuration& c, std::string_view t) { return takeOrigins(c.corsOrigins, t); }, [](Shown c) { return joined(c.corsOrigins); }},
+      {"SERVER_NAME", "server_name", "1 to 60 printable bytes", false,
+       [](Configuration& c, std::string_view t) { return t.size() <= kServerNameBytes && takeText(c.serverName, t); },
+       [](Shown c) { return c.serverName; }},
       {"LOG_LEVEL", "log_level", "debug, info, warn or error", false,
        [](Configuration& c, std::string_view t) { return log::parseLevel(t).has_value() && takeText(c.logLevel, t); },
        [](Shown c) { return c.logLevel; }},

@@ -9,7 +9,8 @@ namespace {
 
 staff::ServerFacts factsOf(const Configuration& configuration) {
   const char* environment = configuration.production ? "production" : "development";
-  return {configuration.demo ? "demo" : environment, std::string(kVersion), configuration.walletCurrency, configuration.demo};
+  return {configuration.demo ? "demo" : environment, configuration.serverName, std::string(kVersion), configuration.walletCurrency,
+          configuration.demo};
 }
 
 }  // namespace

@@ -40,31 +40,31 @@ inline constexpr Grant s = Grant::Scoped;
 inline constexpr Grant f = Grant::FourEyes;
 inline constexpr Grant y = Grant::Full;
 inline constexpr std::array kRows{
-    PermissionRow{Permission::StaffSelf,                   "self",             {y, y, y, y, y, y}},
-    PermissionRow{Permission::StaffUserRead,               "user_read",        {y, o, y, y, y, y}},  // the e-mail address stays masked
-    PermissionRow{Permission::StaffUserUnmask,             "user_unmask",      {s, o, o, s, y, o}},  // with a reason
-    PermissionRow{Permission::StaffOrderRead,              "order_read",       {y, s, y, y, y, r}},  // with timeline and attempts
-    PermissionRow{Permission::StaffNumberRead,             "number_read",      {y, o, y, o, y, o}},  // the rented number in full, in the detail only
-    PermissionRow{Permission::StaffMessageRead,            "message_read",     {s, o, o, o, f, o}},  // support: the last 4 characters of the code, with a reason
-    PermissionRow{Permission::StaffCostRead,               "cost_read",        {o, y, y, y, y, r}},  // cost and margin
-    PermissionRow{Permission::StaffOrderCancel,            "order_cancel",     {y, o, y, y, y, o}},  // no cap: the customer gets back what was held
-    PermissionRow{Permission::StaffOrderRefund,            "order_refund",     {f, o, f, f, f, o}},
-    PermissionRow{Permission::StaffWalletAdjust,           "wallet_adjust",    {o, o, o, f, f, o}},
-    PermissionRow{Permission::StaffUserBan,                "user_ban",         {y, o, o, o, y, o}},  // also unlock and reset of the one-time code
-    PermissionRow{Permission::StaffUserUnban,              "user_unban",       {f, o, o, o, y, o}},
-    PermissionRow{Permission::StaffPriceRead,              "price_read",       {o, y, r, r, y, r}},
-    PermissionRow{Permission::StaffPriceWrite,             "price_write",      {o, f, o, o, y, o}},  // below cost with approval
-    PermissionRow{Permission::StaffProviderRead,           "provider_read",    {o, r, y, o, y, r}},
-    PermissionRow{Permission::StaffProviderWrite,          "provider_write",   {o, o, y, o, y, o}},  // on, off, weight, breaker, drain, thresholds
-    PermissionRow{Permission::StaffCredentialWrite,        "credential_write", {o, o, f, o, f, o}},  // of providers and payments
-    PermissionRow{Permission::StaffBooksRead,              "books_read",       {o, o, o, y, o, r}},  // reconciliation, periods, payouts
-    PermissionRow{Permission::StaffBooksClose,             "books_close",      {o, o, o, f, o, o}},
-    PermissionRow{Permission::StaffAccountRead,            "account_read",     {o, o, o, o, y, r}},  // staff, roles, policies, caps
-    PermissionRow{Permission::StaffAccountWrite,           "account_write",    {o, o, o, o, f, o}},
-    PermissionRow{Permission::StaffActivityRead,           "activity_read",    {s, s, s, s, y, y}},  // others than admin and auditor: their own rows
-    PermissionRow{Permission::StaffActivityVerify,         "activity_verify",  {o, o, o, o, y, y}},
-    PermissionRow{Permission::StaffActivityExport,         "activity_export",  {s, s, s, o, y, y}},  // their own rows
-    PermissionRow{Permission::StaffTableExport,            "table_export",     {o, o, o, s, y, y}},  // finance: the tables of money
+    PermissionRow{Permission::StaffSelf,             "self",             {y, y, y, y, y, y}},
+    PermissionRow{Permission::StaffUserRead,         "user_read",        {y, o, y, y, y, y}},  // the e-mail address stays masked
+    PermissionRow{Permission::StaffUserUnmask,       "user_unmask",      {s, o, o, s, y, o}},  // with a reason
+    PermissionRow{Permission::StaffOrderRead,        "order_read",       {y, s, y, y, y, r}},  // with timeline and attempts
+    PermissionRow{Permission::StaffNumberRead,       "number_read",      {y, o, y, o, y, o}},  // in full, in the detail only
+    PermissionRow{Permission::StaffMessageRead,      "message_read",     {s, o, o, o, f, o}},  // support: the code's last 4, with a reason
+    PermissionRow{Permission::StaffCostRead,         "cost_read",        {o, y, y, y, y, r}},  // cost and margin
+    PermissionRow{Permission::StaffOrderCancel,      "order_cancel",     {y, o, y, y, y, o}},  // no cap: the customer gets back what was held
+    PermissionRow{Permission::StaffOrderRefund,      "order_refund",     {f, o, f, f, f, o}},
+    PermissionRow{Permission::StaffWalletAdjust,     "wallet_adjust",    {o, o, o, f, f, o}},
+    PermissionRow{Permission::StaffUserBan,          "user_ban",         {y, o, o, o, y, o}},  // also unlock and reset of the one-time code
+    PermissionRow{Permission::StaffUserUnban,        "user_unban",       {f, o, o, o, y, o}},
+    PermissionRow{Permission::StaffPriceRead,        "price_read",       {o, y, r, r, y, r}},
+    PermissionRow{Permission::StaffPriceWrite,       "price_write",      {o, f, o, o, y, o}},  // below cost with approval
+    PermissionRow{Permission::StaffProviderRead,     "provider_read",    {o, r, y, o, y, r}},
+    PermissionRow{Permission::StaffProviderWrite,    "provider_write",   {o, o, y, o, y, o}},  // on, off, weight, breaker, drain, thresholds
+    PermissionRow{Permission::StaffCredentialWrite,  "credential_write", {o, o, f, o, f, o}},  // of providers and payments
+    PermissionRow{Permission::StaffBooksRead,        "books_read",       {o, o, o, y, o, r}},  // reconciliation, periods, payouts
+    PermissionRow{Permission::StaffBooksClose,       "books_close",      {o, o, o, f, o, o}},
+    PermissionRow{Permission::StaffAccountRead,      "account_read",     {o, o, o, o, y, r}},  // staff, roles, policies, caps
+    PermissionRow{Permission::StaffAccountWrite,     "account_write",    {o, o, o, o, f, o}},
+    PermissionRow{Permission::StaffActivityRead,     "activity_read",    {s, s, s, s, y, y}},  // others than admin, auditor: own rows
+    PermissionRow{Permission::StaffActivityVerify,   "activity_verify",  {o, o, o, o, y, y}},
+    PermissionRow{Permission::StaffActivityExport,   "activity_export",  {s, s, s, o, y, y}},  // their own rows
+    PermissionRow{Permission::StaffTableExport,      "table_export",     {o, o, o, s, y, y}},  // finance: the tables of money
 };
 }  // namespace permission_table
 // clang-format on

@@ -64,6 +64,10 @@ std::string parameters(const RouteInfo& route, const std::vector<MemberSchema>& 
   if (route.idempotency == Idempotency::Required) {
     add(parameter("Idempotency-Key", "header", true, R"({"type":"string","minLength":1,"maxLength":128,"pattern":"^[!-~]+$"})"));
   }
+  if (isStaffPermission(route.permission)) {
+    add(parameter("X-Background", "header", false,
+                  R"({"type":"string","enum":["1"],"description":"No person asked for this: it does not count as use of the session"})"));
+  }
   if (route.reason == Reason::Required) {
     add(parameter("X-Reason", "header", true,
                   R"({"type":"string","description":"Why: percent-encoded UTF-8, 10 to 500 characters after decoding"})"));

@@ -43,7 +43,7 @@ struct StaffTicketRoute : RouteDefaults {
   static constexpr Permission kPermission = Permission::Public;
   static constexpr Allowance kAllowance = Allowance::Own;
   static constexpr Audit kAudit = Audit::Mutation;
-  static constexpr std::array kErrors{ErrorCode::InvalidCredentials, ErrorCode::NotSupported};
+  static constexpr std::array kErrors{ErrorCode::InvalidCredentials, ErrorCode::PolicyDenied, ErrorCode::NotSupported};
   static constexpr bool kSecretAnswer = true;
 };
 

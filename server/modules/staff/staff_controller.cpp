@@ -7,7 +7,6 @@
 namespace trunkline::staff {
 namespace {
 
-constexpr std::string_view kServerName = "Trunkline";
 constexpr std::string_view kMinConsole = "0.1.0";
 
 template <class T>
@@ -66,7 +65,7 @@ http::Answer<StaffMe> StaffController::me(const http::Call* call, Nothing /*requ
 http::Answer<StaffMeta> StaffController::meta(const http::Call* /*call*/, Nothing /*request*/) {
   http::Reply<StaffMeta> reply;
   reply.body = {.environment = m_facts.environment,
-                .name = std::string(kServerName),
+                .name = m_facts.name,
                 .version = m_facts.version,
                 .min_console = std::string(kMinConsole),
                 .currency = std::string(m_facts.currency.text()),

@@ -14,6 +14,7 @@ namespace trunkline::staff {
 // What a console is told of the server it talks to.
 struct ServerFacts {
   std::string environment;
+  std::string name;
   std::string version;
   Currency currency;
   bool demo{};

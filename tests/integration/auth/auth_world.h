@@ -4,10 +4,10 @@
 #include <gtest/gtest.h>
 
 #include "server/base/id_generator.h"
-#include "server/crypto/argon2_pool.h"
 #include "server/http/route_info.h"
 #include "server/modules/auth/auth_service.h"
 #include "server/modules/auth/token_authenticator.h"
+#include "tests/support/counting_hasher.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/memory_logger.h"
 #include "tests/support/run_task.h"
@@ -15,30 +15,6 @@
 #include "tests/support/test_database.h"
 
 namespace trunkline::auth {
-
-// Counts the work, so that a test can compare it.
-class CountingHasher final : public crypto::PasswordHasher {
- public:
-  explicit CountingHasher(Random& random) : m_pool(random, {1, limits::kHashQueue, {64, 1}}) {}
-  Task<Result<std::string>> hash(std::string password) override {
-    ++hashes;
-    return m_pool.hash(std::move(password));
-  }
-  Task<Result<bool>> verify(std::string password, std::string phc) override {
-    ++verifications;
-    lastParameters = crypto::argon2ParametersOf(phc);
-    return m_pool.verify(std::move(password), std::move(phc));
-  }
-  [[nodiscard]] bool needsRehash(std::string_view phc) const override { return m_pool.needsRehash(phc); }
-  [[nodiscard]] const std::string& decoy() const override { return m_pool.decoy(); }
-
-  int hashes{0};
-  int verifications{0};
-  std::optional<crypto::Argon2Parameters> lastParameters;
-
- private:
-  crypto::Argon2Pool m_pool;
-};
 
 inline const Client kHome{"192.0.2.1", "curl/8"};
 inline const Client kElsewhere{"198.51.100.7", "curl/8"};
@@ -66,7 +42,7 @@ class AuthWorld : public ::testing::Test {
   testing::SeededRandom random;
   testing::MemoryLogger logger;
   testing::TestDatabase database{clock};
-  CountingHasher hasher{random};
+  testing::CountingHasher hasher{random};
   crypto::Envelope envelope{crypto::envelopeRing(std::string(64, 'e')).value(), random};
   AccessTokens tokens{{std::string(32, 's')}};
   SessionGate gate{*database, clock};

@@ -129,6 +129,30 @@ TEST(Program, MigratesAndSetsRates) {
     EXPECT_EQ(run("--data " + dir.path() + " fx set " + bad).exit, 1) << bad;
 }
 
+TEST(Program, MakesAndChangesStaff) {
+  const ScratchDirectory dir;
+  const std::string data = "--data " + dir.path() + "/data ";
+  const std::string create = data + "create-staff --password-stdin --email ";
+  const Outcome made = run(create + "mia@example.com --role admin", kGoodPassword);
+  ASSERT_EQ(made.exit, 0) << made.err;
+  EXPECT_EQ(std::count(made.out.begin(), made.out.end(), '\n'), 1);
+  EXPECT_TRUE(made.json().at("id").as_string().starts_with("stf_"));
+  EXPECT_GE(made.json().at("enrolment_secret").as_string().size(), 43U);
+  EXPECT_TRUE(made.json().at("otpauth_uri").as_string().starts_with("otpauth://totp/Trunkline:mia%40example.com?secret="));
+  EXPECT_NE(run(create + "mia@example.com --role admin", kGoodPassword).err.find("already has a staff account"), std::string::npos);
+  const Outcome role = run(create + "noa@example.com --role king", kGoodPassword);
+  EXPECT_EQ(role.exit, 1);
+  EXPECT_NE(role.err.find("support, pricing, operations, finance, admin, auditor"), std::string::npos) << role.err;
+  ASSERT_EQ(run(create + "noa@example.com --role support", kGoodPassword).exit, 0);
+  const std::string change = data + "change-staff --reason moved --email ";
+  EXPECT_EQ(run(change + "noa@example.com --role finance").exit, 0);
+  EXPECT_EQ(run(change + "noa@example.com --state disabled").exit, 0);
+  EXPECT_EQ(run(change + "noa@example.com --state gone").exit, 1);
+  EXPECT_EQ(run(change + "noa@example.com").exit, 1);
+  EXPECT_NE(run(change + "mia@example.com --role support").err.find("last administrator"), std::string::npos);
+  EXPECT_NE(run(data + "ticket --email mia@example.com").err.find("--demo"), std::string::npos);
+}
+
 TEST(Program, IsRefusedWhileAnotherProcessHoldsTheDirectory) {
   const ScratchDirectory dir;
   ASSERT_EQ(customer(dir.path()).exit, 0);
@@ -145,7 +169,8 @@ TEST(Program, WrongUsageEndsWithTwo) {
   const ScratchDirectory dir;
   const std::string data = "--data " + dir.path() + " ";
   for (const std::string words : {"", "dance", "credit --email a@example.com", "create-customer --email a@example.com", "fx",
-                                  "fx set RUB USD", "fx set RUB USD many", "verify --nonsense"}) {
+                                  "fx set RUB USD", "create-staff --email a@example.com --password-stdin",
+                                  "change-staff --email a@example.com", "ticket", "fx set RUB USD many", "verify --nonsense"}) {
     const Outcome refused = run(data + words);
     EXPECT_EQ(refused.exit, 2) << words;
     EXPECT_FALSE(refused.err.empty()) << words;

@@ -154,9 +154,44 @@ class Things {
   std::atomic<int> m_calls{0};
 };
 
+struct EditRef {
+  OrderId id;
+};
+BOOST_DESCRIBE_STRUCT(EditRef, (), (id))
+
+struct EditThingRoute : RouteDefaults {
+  static constexpr Method kMethod = Method::Patch;
+  static constexpr std::string_view kPath = "/staff/v1/things/{id}";
+  static constexpr std::string_view kOperation = "editThing";
+  static constexpr std::string_view kSummary = "Change a thing";
+  using Request = EditRef;
+  using Response = TextAnswer;
+  static constexpr Permission kPermission = Permission::StaffPriceWrite;
+  static constexpr Reason kReason = Reason::Required;
+  static constexpr Precondition kPrecondition = Precondition::IfMatch;
+};
+
+class Desk {
+ public:
+  http::Answer<TextAnswer> edit(const http::Call* call, EditRef /*request*/) {
+    ++calls;
+    co_return http::Reply<TextAnswer>{
+        200, {call->reason + '|' + std::to_string(call->expectedVersion) + (call->background ? "|background" : "|person")}, {}, {}};
+  }
+  std::atomic<int> calls{0};
+};
+
 class TokenAuthenticator final : public http::Authenticator {
  public:
   Task<Result<http::Principal>> authenticate(const http::RouteInfo* /*route*/, std::string_view authorization) override {
+    // "Bearer staff-3": a member of staff with role 3.
+    constexpr std::string_view kStaff = "Bearer staff-";
+    if (authorization.size() == kStaff.size() + 1 && authorization.starts_with(kStaff)) {
+      http::Principal principal;
+      principal.staff = StaffId(9);
+      principal.role = static_cast<Role>(authorization.back() - '0');
+      co_return principal;
+    }
     if (authorization != "Bearer good") co_return fail(ErrorCode::Unauthenticated, "Sign in first");
     co_return http::Principal{UserId(7), SessionId(8), false};
   }

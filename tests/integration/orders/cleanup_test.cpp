@@ -53,13 +53,20 @@ TEST_F(CleanupTest, WhatHasServedItsTimeGoesAndNothingElse) {
     m_database.run("INSERT INTO sessions(id,user_id,token_hash,client,ip,created_us,used_us,expires_us) VALUES(" + name + ",1,'" + name +
                    "','','',1,1," + ago(days) + ")");
   }
-  EXPECT_EQ(pass(), 6);
+  m_database.run("INSERT INTO staff(id,email,password_hash,role,created_us) VALUES(1,'c@b.example','h',0,1)");
+  for (const int days : {31, 29}) {
+    const std::string name = std::to_string(days);
+    m_database.run("INSERT INTO staff_sessions(id,staff_id,token_hash,client,ip,created_us,used_us,expires_us,ends_us) VALUES(" + name +
+                   ",1,'" + name + "','','',1,1," + ago(days) + "," + ago(days) + ")");
+  }
+  EXPECT_EQ(pass(), 7);
   EXPECT_EQ(m_database.text("SELECT group_concat(key) FROM idem"), "6");
   EXPECT_EQ(m_database.number("SELECT count(*) FROM outbox"), 3) << "an event that was never delivered stays, however old";
   EXPECT_EQ(m_database.text("SELECT group_concat(event_id) FROM inbox"), "29");
   EXPECT_EQ(m_database.text("SELECT group_concat(order_id||sealed) FROM (SELECT * FROM sms ORDER BY id)"), "31,29text");
   EXPECT_EQ(m_database.text("SELECT group_concat(token_hash) FROM spent_tokens"), "13");
   EXPECT_EQ(m_database.text("SELECT group_concat(id) FROM sessions"), "6");
+  EXPECT_EQ(m_database.text("SELECT group_concat(id) FROM staff_sessions"), "29");
   EXPECT_EQ(pass(), 0);
 }
 

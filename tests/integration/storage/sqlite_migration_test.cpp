@@ -31,7 +31,7 @@ class MigrationTest : public SqliteTest {};
 TEST_F(MigrationTest, AreAppliedOnce) {
   {
     const auto database = mustOpen();
-    EXPECT_EQ(number(*database, kMigrations), 2);
+    EXPECT_EQ(number(*database, kMigrations), std::ssize(m_migrations));
     EXPECT_EQ(number(*database, kShards), 64);
   }
   EXPECT_TRUE(m_logger.has("storage.migrated"));
@@ -39,7 +39,7 @@ TEST_F(MigrationTest, AreAppliedOnce) {
   const auto again = SqliteDatabase::open({.path = file(), .migrations = m_migrations}, second, m_clock);
   ASSERT_TRUE(again.has_value());
   EXPECT_FALSE(second.has("storage.migrated"));
-  EXPECT_EQ(number(**again, kMigrations), 2);
+  EXPECT_EQ(number(**again, kMigrations), std::ssize(m_migrations));
 }
 
 TEST_F(MigrationTest, ANewerDatabaseIsRefused) {
@@ -65,6 +65,14 @@ TEST_F(MigrationTest, AFailingMigrationLeavesNothing) {
   EXPECT_THAT(opened.error().message, ::testing::HasSubstr("901"));
   m_migrations.back() = {901, "good", "CREATE TABLE half(id BIGINT PRIMARY KEY);"};
   EXPECT_TRUE(open().has_value()) << "the first statement of the failed migration was kept";
+}
+
+TEST_F(MigrationTest, ANumberThatWasLeftOutIsAppliedLater) {
+  m_migrations.push_back({902, "second", "CREATE TABLE second(id BIGINT PRIMARY KEY);"});
+  ASSERT_TRUE(open().has_value());
+  m_migrations.insert(m_migrations.end() - 1, {901, "first", "CREATE TABLE first(id BIGINT PRIMARY KEY);"});
+  const auto database = mustOpen();
+  EXPECT_EQ(number(*database, kMigrations), std::ssize(m_migrations));
 }
 
 TEST_F(MigrationTest, EveryTableIsStrict) {

@@ -22,6 +22,7 @@ class OpenApi : public ::testing::Test {
     m_router.add<testing::EchoRoute>(&m_things, &testing::Things::echo);
     m_router.add<testing::TextRoute>(&m_things, &testing::Things::text);
     m_router.add<testing::TouchRoute>(&m_things, &testing::Things::touch);
+    m_router.add<testing::EditThingRoute>(&m_desk, &testing::Desk::edit);
     m_router.addText("/healthz", "text/plain", [] { return std::string("ok"); });
     m_document = json::parse(openApiDocument(m_router, "1.2.3"));
   }
@@ -34,6 +35,7 @@ class OpenApi : public ::testing::Test {
  private:
   SystemClock m_clock;
   testing::Things m_things{m_clock};
+  testing::Desk m_desk;
   Router m_router;
   json::value m_document;
 };
@@ -41,7 +43,7 @@ class OpenApi : public ::testing::Test {
 TEST_F(OpenApi, Frame) {
   EXPECT_EQ(at("/openapi"), "3.1.0");
   EXPECT_EQ(at("/info/version"), "1.2.3");
-  EXPECT_EQ(at("/paths").as_object().size(), 5U);
+  EXPECT_EQ(at("/paths").as_object().size(), 6U);
   EXPECT_FALSE(has("/paths/~1healthz"));
   EXPECT_EQ(at("/components/securitySchemes/bearer/scheme"), "bearer");
 }
@@ -73,6 +75,16 @@ TEST_F(OpenApi, BodiesKeysAndStatuses) {
         << status;
   }
   EXPECT_NE(at(make + "/responses/400/description").as_string().find("`idempotency_key_required`"), json::string::npos);
+}
+
+TEST_F(OpenApi, StaffRoutesNameTheirHeadersAndRefusals) {
+  const std::string edit = "/paths/~1staff~1v1~1things~1{id}/patch";
+  EXPECT_EQ(at(edit + "/parameters/1/name"), "X-Background");
+  EXPECT_FALSE(has(edit + "/parameters/1/required"));
+  EXPECT_EQ(at(edit + "/parameters/2/name"), "X-Reason");
+  EXPECT_EQ(at(edit + "/parameters/2/required"), true);
+  EXPECT_EQ(at(edit + "/parameters/3/name"), "If-Match");
+  for (const char* status : {"401", "403", "412", "422", "428"}) EXPECT_TRUE(has(edit + "/responses/" + status)) << status;
 }
 
 TEST_F(OpenApi, RoutesWithoutBodyOrToken) {

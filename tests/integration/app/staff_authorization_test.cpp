@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every staff route of the served table × nobody, a customer and each role, on own, other and missing objects. A new route is
+// in these checks by itself, or fails them until it says whose object it takes.
+#include "server/app/api_routes.h"
+#include "server/contract/codec/names.h"
+#include "server/http/request.h"
+#include "server/http/router.h"
+#include "tests/integration/app/whole_server.h"
+
+namespace trunkline::testing {
+namespace {
+
+class StaffAuthorization : public WholeServer {
+ protected:
+  void SetUp() override {
+    app::addApiRoutes(m_table, {});
+    app::Configuration configuration = settings(scratch.path());
+    configuration.demo = true;  // tickets: a sign-in without the work of a password
+    start(std::move(configuration));
+    for (std::size_t role = 0; role < kRoleCount; ++role) {
+      const std::string_view name = codec::enumWireName(static_cast<Role>(role));
+      command("create-staff", {{"email", emailOf(role)}, {"role", name}, {"password", "violet tram 4417 over the quarry"}});
+    }
+  }
+
+  static std::string emailOf(std::size_t role) { return std::string(codec::enumWireName(static_cast<Role>(role))) + "@example.com"; }
+  // A session of its own for each call, because some routes end it.
+  std::string signIn(std::size_t role) {
+    const auto ticket = text(command("ticket", {{"email", emailOf(role)}}), "ticket");
+    const auto answer = ask("POST", "/staff/v1/auth/ticket", {}, R"({"ticket":")" + ticket + R"("})");
+    EXPECT_EQ(answer.status, 200) << answer.body;
+    return "Bearer " + text(object(answer), "access_token");
+  }
+  [[nodiscard]] std::string sessionOf(const std::string& bearer) {
+    return text(object(ask("GET", "/staff/v1/me", bearer)).at("session").as_object(), "id");
+  }
+
+  [[nodiscard]] std::vector<const http::RouteInfo*> staffRoutes() const {
+    std::vector<const http::RouteInfo*> routes;
+    for (const auto& endpoint : m_table.endpoints()) {
+      const http::RouteInfo& route = endpoint->info();
+      const bool guarded = isStaffPermission(route.permission);
+      // A staff path is a staff route or says so in the customers' list of public ones; and no other path is one.
+      EXPECT_EQ(route.path.starts_with("/staff/"), guarded || route.operation.starts_with("staff")) << route.path;
+      if (guarded) routes.push_back(&route);
+    }
+    return routes;
+  }
+  // With ids that nobody has, unless the route's object is given.
+  static std::string pathOf(const http::RouteInfo& route, const std::string& given = {}) {
+    std::string path = route.path;
+    for (const std::string& name : route.placeholders) {
+      const bool known = name == "id" && path.starts_with("/staff/v1/auth/sessions/");
+      EXPECT_TRUE(known) << route.path << ": whose object is {" << name << "}?";
+      path.replace(path.find("{" + name + "}"), name.size() + 2, given.empty() ? SessionId(77).text() : given);
+    }
+    return path;
+  }
+  Response call(const http::RouteInfo& route, const std::string& authorization, const std::string& given = {}) {
+    return ask(http::methodName(route.method), pathOf(route, given), authorization, route.needsBody() ? "{}" : "");
+  }
+
+  http::Router m_table;
+};
+
+TEST_F(StaffAuthorization, NobodyAndCustomersAreStrangersToEveryStaffRoute) {
+  const Customer customer = openAccount("customer@example.com");
+  const std::vector<std::string> strangers{"", "Basic b3duZXI6cGFzc3dvcmQ=", "Bearer x", customer.bearer};
+  for (const auto* route : staffRoutes()) {
+    for (const std::string& stranger : strangers) {
+      const auto answer = call(*route, stranger);
+      EXPECT_EQ(answer.status, 401) << route->path << ' ' << answer.body;
+      EXPECT_EQ(text(object(answer), "code"), "unauthenticated") << route->path;
+      EXPECT_EQ(answer.header("cache-control"), "no-store") << route->path;
+    }
+  }
+  EXPECT_GE(staffRoutes().size(), 5U);
+}
+
+TEST_F(StaffAuthorization, EachRoleMayWhatTheTableSays) {
+  for (std::size_t role = 0; role < kRoleCount; ++role) {
+    for (const auto* route : staffRoutes()) {
+      const auto answer = call(*route, signIn(role));
+      const bool may = allowed(static_cast<Role>(role), route->permission);
+      EXPECT_NE(answer.status, 401) << emailOf(role) << ' ' << route->path;
+      EXPECT_EQ(answer.status == 403, !may) << emailOf(role) << ' ' << route->path << ' ' << answer.body;
+    }
+  }
+}
+
+TEST_F(StaffAuthorization, StaffAreNoCustomers) {
+  const std::string chief = signIn(static_cast<std::size_t>(Role::admin));
+  for (const auto& endpoint : m_table.endpoints()) {
+    const http::RouteInfo& route = endpoint->info();
+    if (route.permission == Permission::Public || isStaffPermission(route.permission)) continue;
+    std::string path = route.path;
+    for (const std::string& name : route.placeholders) path.replace(path.find("{" + name + "}"), name.size() + 2, OrderId(77).text());
+    EXPECT_EQ(ask(http::methodName(route.method), path, chief, route.needsBody() ? "{}" : "").status, 401) << route.path;
+  }
+}
+
+TEST_F(StaffAuthorization, SomebodyElsesSessionIsLikeNone) {
+  const std::string mine = signIn(0);
+  const std::string theirs = signIn(1);
+  int checked = 0;
+  for (const auto* route : staffRoutes()) {
+    if (route->placeholders.empty()) continue;
+    ++checked;
+    auto other = object(call(*route, mine, sessionOf(theirs)));
+    auto missing = object(call(*route, mine));
+    other.erase("request_id");
+    missing.erase("request_id");
+    EXPECT_EQ(text(other, "code"), "not_found") << route->path;
+    EXPECT_EQ(other, missing) << route->path;
+  }
+  EXPECT_EQ(checked, 1);
+  EXPECT_EQ(ask("GET", "/staff/v1/me", theirs).status, 200);
+  EXPECT_EQ(ask("DELETE", "/staff/v1/auth/sessions/" + sessionOf(mine), mine).status, 204);
+  EXPECT_EQ(ask("GET", "/staff/v1/me", mine).status, 401);
+}
+
+}  // namespace
+}  // namespace trunkline::testing
