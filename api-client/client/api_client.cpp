@@ -8,6 +8,7 @@ namespace trunkline::client {
 WireRequest ApiClient::wireRequest(RequestText text, const RouteFacts& route, const SendOptions& options) {
   WireRequest wire;
   wire.method = route.method;
+  wire.route = route.path;
   wire.target = std::move(text.target);
   wire.body = QByteArray::fromStdString(text.body);
   wire.timeout = options.timeout;

@@ -66,6 +66,7 @@ class ApiClient {
   static constexpr const char* kReplayed = "Idempotent-Replayed";
 
   struct RouteFacts {
+    std::string_view path;
     Method method;
     bool isPublic;
     bool isKeyed;
@@ -74,7 +75,8 @@ class ApiClient {
   template <class Route>
   [[nodiscard]] WireRequest wireRequest(const typename Route::Request& request, const SendOptions& options) {
     constexpr bool kIsPublic = requires { requires Route::kPermission == Permission::Public; };
-    return wireRequest(requestText<Route>(request), {Route::kMethod, kIsPublic, Route::kIdempotency == Idempotency::Required}, options);
+    return wireRequest(requestText<Route>(request), {Route::kPath, Route::kMethod, kIsPublic, Route::kIdempotency == Idempotency::Required},
+                       options);
   }
   [[nodiscard]] WireRequest wireRequest(RequestText text, const RouteFacts& route, const SendOptions& options);
 

@@ -54,6 +54,7 @@ void RequestRun::receive(HttpOutcome outcome) {
   if (error.requestId.empty()) error.requestId = m_requestId;
   if (isTokenRefused(error) && m_request.needsToken && m_parts.authorizer != nullptr && !m_renewed) return renew(m_token, error);
   const auto delay = m_request.repeatable ? retryDelay(error, m_tries, m_parts.randomness) : std::nullopt;
+  note(error, !delay);
   if (!delay) return end(tl::unexpected(std::move(error)));
   m_exchange.reset();
   m_pause = m_parts.scheduler.after(*delay, [this] { send(); });
@@ -66,6 +67,18 @@ void RequestRun::renew(const std::string& used, const ApiError& refused) {
     if (renewed) return send();
     end(tl::unexpected(renewed.error().isProblem(401) ? refused : renewed.error()));
   });
+}
+
+// Neither bodies nor the target: both may name people.
+void RequestRun::note(const ApiError& error, bool isLast) const {
+  if (m_parts.log == nullptr) return;
+  m_parts.log->write(isLast ? LogLevel::Warn : LogLevel::Info, isLast ? "call.failed" : "call.repeated",
+                     {{"route", m_request.route},
+                      {"status", std::int64_t{error.status}},
+                      {"code", error.codeText},
+                      {"detail", error.detail},
+                      {"tries", std::int64_t{m_tries}},
+                      {"request_id", error.requestId}});
 }
 
 void RequestRun::end(HttpOutcome outcome) {

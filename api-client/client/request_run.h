@@ -5,10 +5,12 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "api-client/base/randomness.h"
 #include "api-client/base/scheduler.h"
 #include "api-client/client/authorizer.h"
+#include "api-client/log/log.h"
 #include "api-client/transport/transport.h"
 
 namespace trunkline::client {
@@ -21,11 +23,13 @@ struct ClientParts {
   Authorizer* authorizer;  // null: calls are made without a token
   QUrl base;               // https://host:port, path and query are added
   QByteArray userAgent;
+  Log* log{nullptr};  // null: silent
 };
 
 // A request that is ready to be sent as often as needed: only X-Request-Id and Authorization differ between its tries.
 struct WireRequest {
   Method method{Method::Get};
+  std::string_view route;  // its path with placeholders, for the log
   std::string target;
   QByteArray body;
   HttpHeaders headers;
@@ -50,6 +54,7 @@ class RequestRun {
   // `refused`: what the call ends with when nobody is signed in any more.
   void renew(const std::string& used, const ApiError& refused);
   void end(HttpOutcome outcome);
+  void note(const ApiError& error, bool isLast) const;
 
   const ClientParts& m_parts;
   WireRequest m_request;

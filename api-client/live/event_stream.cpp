@@ -22,8 +22,8 @@ bool isFinal(const ApiError& error) {
 
 }  // namespace
 
-EventStream::EventStream(const ClientParts& parts, std::string target)
-    : m_parts(parts), m_target(std::move(target)), m_retryBase(limits::kStreamRetryBase) {}
+EventStream::EventStream(ClientParts parts, std::string target)
+    : m_parts(std::move(parts)), m_target(std::move(target)), m_retryBase(limits::kStreamRetryBase) {}
 
 void EventStream::start() {
   if (m_state != State::Stopped) return;
@@ -125,14 +125,22 @@ void EventStream::renewToken(const ApiError& refused) {
 void EventStream::tryLater(ApiError error) {
   Milliseconds pause = backOff(m_retryBase, limits::kStreamRetryMax, m_failures++, m_parts.randomness);
   if (error.retryAfter) pause = std::max<Milliseconds>(pause, std::min<Milliseconds>(*error.retryAfter, limits::kStreamRetryMax) + pause);
+  note(LogLevel::Info, "events.interrupted", error);
   m_lastError = std::move(error);
   m_timer = m_parts.scheduler.after(pause, [this] { connectNow(); });
   enter(State::Waiting);
 }
 
 void EventStream::giveUp(ApiError error) {
+  note(LogLevel::Warn, "events.stopped", error);
   m_lastError = std::move(error);
   stop();
+}
+
+void EventStream::note(LogLevel level, std::string_view event, const ApiError& error) const {
+  if (m_parts.log == nullptr) return;
+  m_parts.log->write(level, event,
+                     {{"status", std::int64_t{error.status}}, {"detail", error.detail}, {"failures", std::int64_t{m_failures}}});
 }
 
 void EventStream::watchSilence() {

@@ -23,8 +23,8 @@ class EventStream final : public QObject {
     Waiting,  // for the next try; lastError() says why
   };
 
-  // `target`: path and query of the stream. The parts outlive it.
-  EventStream(const ClientParts& parts, std::string target);
+  // `target`: path and query of the stream.
+  EventStream(ClientParts parts, std::string target);
 
   void start();
   void stop();
@@ -49,8 +49,9 @@ class EventStream final : public QObject {
   void giveUp(ApiError error);
   void watchSilence();
   void enter(State state);
+  void note(LogLevel level, std::string_view event, const ApiError& error) const;
 
-  const ClientParts& m_parts;
+  ClientParts m_parts;
   std::string m_target;
   SseParser m_parser;
   State m_state{State::Stopped};

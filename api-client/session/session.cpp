@@ -40,7 +40,8 @@ void Session::adopt(Tokens tokens) {
 Call<bool> Session::restore() {
   const CallSource<bool> source;
   m_store.read(m_setup.secretKey).onResult(this, [this, source](const auto& found) {
-    if (!found) return source.fail(ApiError::make(ErrorKind::Garbage, found.error().detail));
+    if (!found) Q_EMIT notKept(QString::fromStdString(found.error().detail));
+    if (!found) return source.succeed(false);
     if (m_tokens.refresh.empty()) m_tokens.refresh = (*found)->value_or("");  // else: signed in meanwhile
     if (m_tokens.refresh.empty()) return source.succeed(false);
     renew({}, true).onResult(this, [source](const Call<Nothing>::Outcome& renewed) {

@@ -80,8 +80,8 @@ class Session final : public QObject, public Authorizer {
   }
   // For sign-ins in several steps: takes what the last one brought.
   void adopt(Tokens tokens);
-  // Looks for a refresh token of an earlier start; ends with whether somebody is signed in now. An error: the server or the
-  // store could not be asked.
+  // Looks for a refresh token of an earlier start; ends with whether somebody is signed in now. An error: the server could
+  // not be asked; calls try again by themselves.
   [[nodiscard]] Call<bool> restore();
   // Forgets the tokens here and in the store. Telling the server is the caller's, before this.
   void signOut();
@@ -92,7 +92,7 @@ class Session final : public QObject, public Authorizer {
 
  Q_SIGNALS:
   void stateChanged(trunkline::client::Session::State state);
-  // The refresh token could not be kept: the next start will ask for the password again.
+  // The refresh token could not be kept or read: this or the next start asks for the password again.
   void notKept(const QString& why);
 
  private:

@@ -283,6 +283,13 @@ void SessionTest::aStoreThatFailsIsSaid() {
   QObject::connect(&world.session, &Session::notKept, &world.session, [&](const QString& text) { why = text; });
   world.signIn();
   QCOMPARE(why, QStringLiteral("locked"));
+  why.clear();
+  SessionWorld next(&failing);
+  QObject::connect(&next.session, &Session::notKept, &next.session, [&](const QString& text) { why = text; });
+  const Collected<bool> restored(next.session.restore());
+  settle();
+  QVERIFY(restored.isValue() && !restored.value());
+  QCOMPARE(why, QStringLiteral("locked"));
   QVERIFY(world.session.state() == Session::State::SignedIn);
 }
 

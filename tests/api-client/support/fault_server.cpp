@@ -29,8 +29,10 @@ QUrl FaultServer::url(const QString& path) const {
 }
 
 void FaultServer::answer(QTcpSocket& connection, int status, const QByteArray& body, const QByteArray& headers) {
-  connection.write(QByteArray("HTTP/1.1 ").append(QByteArray::number(status)).append(" Any\r\nContent-Length: "));
-  connection.write(QByteArray::number(body.size()).append("\r\n").append(headers).append("\r\n").append(body));
+  QByteArray text = "HTTP/1.1 ";
+  text.append(QByteArray::number(status)).append(" Any\r\nContent-Length: ").append(QByteArray::number(body.size()));
+  text.append("\r\n").append(headers).append("\r\n").append(body);
+  connection.write(text);
 }
 
 void FaultServer::incomingConnection(qintptr descriptor) {
