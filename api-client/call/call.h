@@ -43,8 +43,8 @@ class Call {
       handler(outcome);  // last: it may destroy the context
     });
     watcher->setFuture(promise.future());
-    if (m_state->outcome) {
-      State::give(promise, *m_state->outcome);
+    if (const auto& outcome = m_state->outcome) {
+      State::give(promise, *outcome);
     } else {
       m_state->waiters.push_back(std::move(promise));
     }

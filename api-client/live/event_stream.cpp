@@ -66,7 +66,7 @@ void EventStream::connectNow() {
   }
   if (!m_lastId.isEmpty()) request.headers.push_back({"Last-Event-ID", m_lastId});
   m_exchange = m_parts.transport.stream(std::move(request),
-                                        {[this](HttpReply head) { opened(head); }, [this](QByteArrayView bytes) { received(bytes); },
+                                        {[this](const HttpReply& head) { opened(head); }, [this](QByteArrayView bytes) { received(bytes); },
                                          [this](ApiError error) { ended(std::move(error)); }});
   enter(State::Connecting);
 }

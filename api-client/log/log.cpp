@@ -7,7 +7,6 @@
 #include <QtCore/QFile>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QString>
-#include <algorithm>
 
 #include "server/contract/limits.h"
 
@@ -69,7 +68,7 @@ std::string withoutSecrets(std::string_view text) {
                      R"(|(?:[^\s"'<>=:,;]+@[^\s"'<>=:,;]+))"                 // e-mail addresses
                      R"(|(?:(?<!\w)\+?\d(?:[ ()./-]{0,2}\d){3,}(?!\w)))"));  // telephone numbers, codes; a request id has letters
   static const QRegularExpression kControls(QStringLiteral(R"([\x{0}-\x{1F}\x{7F}"]+)"));
-  QString shown = QString::fromUtf8(text.data(), static_cast<qsizetype>(std::min(text.size(), limits::kLogTextBytes)));
+  QString shown = QString::fromStdString(std::string(text.substr(0, limits::kLogTextBytes)));
   shown.replace(kControls, QStringLiteral(" "));
   shown.replace(kSecrets, kMask.toString());
   return shown.toStdString();

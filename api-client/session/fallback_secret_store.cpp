@@ -13,8 +13,8 @@ constexpr const char* kProofKey = "proof";
 template <class T>
 SecretCall<T> FallbackSecretStore::afterProof(std::function<SecretCall<T>(SecretStore& store)> work) {
   const CallSource<T, SecretError> source;
-  if (!m_proof) prove();
-  m_proof->call().onResult(this, [this, source, work = std::move(work)](const SecretCall<Nothing>::Outcome& /*proof*/) {
+  if (!std::exchange(m_isProving, true)) prove();
+  m_proof.call().onResult(this, [this, source, work = std::move(work)](const SecretCall<Nothing>::Outcome& /*proof*/) {
     SecretStore& store = m_isKept.value_or(false) ? m_keyStore : static_cast<SecretStore&>(m_memory);
     work(store).onResult(this, [source](const auto& outcome) { source.finish(outcome); });
   });
@@ -34,7 +34,6 @@ SecretCall<Nothing> FallbackSecretStore::remove(const std::string& key) {
 }
 
 void FallbackSecretStore::prove() {
-  m_proof.emplace();
   const std::string written = randomToken(m_randomness);
   m_keyStore.write(kProofKey, written).onResult(this, [this, written](const SecretCall<Nothing>::Outcome& outcome) {
     if (!outcome) return proven(false, outcome.error().detail);
@@ -58,7 +57,7 @@ void FallbackSecretStore::proveRemove() {
 
 void FallbackSecretStore::proven(bool isKept, const std::string& why) {
   m_isKept = isKept;
-  m_proof->succeed({});
+  m_proof.succeed({});
   if (!isKept) Q_EMIT memoryOnly(QString::fromStdString(why));
 }
 

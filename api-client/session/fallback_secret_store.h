@@ -38,7 +38,8 @@ class FallbackSecretStore final : public QObject, public SecretStore {
   SecretStore& m_keyStore;
   Randomness& m_randomness;
   MemorySecretStore m_memory;
-  std::optional<CallSource<Nothing, SecretError>> m_proof;
+  CallSource<Nothing, SecretError> m_proof;
+  bool m_isProving{false};
   std::optional<bool> m_isKept;
 };
 

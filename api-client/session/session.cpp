@@ -29,6 +29,12 @@ Session::~Session() {
 }
 
 void Session::adopt(Tokens tokens) {
+  // A sign-in overtakes a renewal that still runs: what that brings belongs to the session before.
+  if (const auto renewal = std::exchange(m_renewal, std::nullopt)) {
+    ++m_forgotten;
+    if (const auto running = std::exchange(m_exchange, std::nullopt)) running->cancel();
+    renewal->succeed({});
+  }
   wipe(m_tokens.access);
   wipe(m_tokens.refresh);
   m_tokens = std::move(tokens);
@@ -85,15 +91,16 @@ void Session::exchanged(const Call<Tokens>::Outcome& outcome, bool background, b
     m_timer = m_scheduler.after(limits::kCallRetryBase, [this, background] { exchange(background, true); });
     return;
   }
-  const CallSource<Nothing> renewal = *std::exchange(m_renewal, std::nullopt);
+  const auto renewal = std::exchange(m_renewal, std::nullopt);
+  if (!renewal) return;
   if (outcome) {
     adopt(**outcome);
-    renewal.succeed({});
+    renewal->succeed({});
   } else if (isRefusal(outcome.error())) {
     forget(State::Expired);
-    renewal.fail(ApiError::unauthenticated("the session has ended"));
+    renewal->fail(ApiError::unauthenticated("the session has ended"));
   } else {
-    renewal.fail(outcome.error());
+    renewal->fail(outcome.error());
   }
 }
 

@@ -50,7 +50,7 @@ class Exchange {
 };
 
 struct StreamHandlers {
-  std::function<void(HttpReply head)> opened;  // without body; once, before anything is received
+  std::function<void(const HttpReply& head)> opened;  // without body; once, before anything is received
   std::function<void(QByteArrayView bytes)> received;
   std::function<void(ApiError error)> ended;  // last; also when the server ended the stream in good order
 };

@@ -25,6 +25,7 @@ class SessionTest final : public QObject {
   void restoringWithoutATokenSignsNobodyIn();
   void signingOutForgetsEverything();
   void signingOutDuringAnExchangeIgnoresItsAnswer();
+  void signingInDuringAnExchangeOvertakesIt();
   void aStoreThatFailsIsSaid();
   void backgroundCallsRenewInTheBackground();
 };
@@ -274,6 +275,20 @@ void SessionTest::signingOutDuringAnExchangeIgnoresItsAnswer() {
   QVERIFY(order.isError() && order.error().isProblem(401));
   QVERIFY(world.session.accessToken().empty());
   QCOMPARE(world.states.last(), Session::State::SignedOut);
+}
+
+void SessionTest::signingInDuringAnExchangeOvertakesIt() {
+  SessionWorld world;
+  world.signIn();
+  const Collected<Order> order(world.read(1));
+  world.reply(0, tokenRefused());
+  QVERIFY(world.isExchange(1));
+  world.transport.script(replyOf(200, tokenJson("9")));
+  const auto call = world.session.signIn<LoginRoute>({{"b@example.test"}, {"password"}, {}});
+  settle();
+  QVERIFY(world.asked(1).wasAborted);
+  QCOMPARE(world.session.accessToken(), std::string("access-9"));
+  QCOMPARE(world.asked(3).header("Authorization"), QByteArray("Bearer access-9"));
 }
 
 void SessionTest::aStoreThatFailsIsSaid() {
