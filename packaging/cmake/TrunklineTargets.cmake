@@ -57,3 +57,36 @@ function(trunkline_fuzzer name)
     set_tests_properties(${name}_corpus PROPERTIES LABELS fuzz TIMEOUT 60)
   endif()
 endfunction()
+
+# What every target with Qt is compiled with. The server's precompiled header is never used for them.
+set(TRUNKLINE_QT_DEFINITIONS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH QT_STRICT_ITERATORS
+  QT_USE_QSTRINGBUILDER)
+
+# trunkline_qt_library(NAME SOURCES … [DEPS …] [PRIVATE_DEPS …]): a static library of the console, with Qt Core.
+function(trunkline_qt_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;DEPS;PRIVATE_DEPS" ${ARGN})
+  trunkline_library(${name} NO_PCH SOURCES ${ARG_SOURCES} DEPS Qt6::Core ${ARG_DEPS})
+  target_link_libraries(${name} PRIVATE ${ARG_PRIVATE_DEPS})
+  target_compile_definitions(${name} PUBLIC ${TRUNKLINE_QT_DEFINITIONS})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+endfunction()
+
+# trunkline_qt_test(NAME LABEL console|gui|… SOURCES … [DEPS …] [TIMEOUT seconds]): one Qt Test program, one CTest entry. It runs
+# without a display, away from the session bus and key store of whoever starts it, and in a zone and locale that are the same everywhere.
+function(trunkline_qt_test name)
+  cmake_parse_arguments(ARG "" "LABEL;TIMEOUT" "SOURCES;DEPS" ${ARGN})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 60)
+  endif()
+  add_executable(${name} ${ARG_SOURCES})
+  target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
+  target_link_libraries(${name} PRIVATE trunkline_flags ${ARG_DEPS} Qt6::Test)
+  target_compile_definitions(${name} PRIVATE ${TRUNKLINE_QT_DEFINITIONS})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  set(runtime ${CMAKE_BINARY_DIR}/runtime/${name})
+  file(MAKE_DIRECTORY ${runtime})
+  file(CHMOD ${runtime} DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT ${ARG_TIMEOUT}
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;XDG_RUNTIME_DIR=${runtime};DBUS_SESSION_BUS_ADDRESS=disabled:;TZ=America/New_York;LC_ALL=C.UTF-8")
+endfunction()

@@ -75,6 +75,17 @@ def wrong_library(source: str, header: str):
     return None
 
 
+def wrong_words(source: str, content: str):
+    """Yields (line, text, reason) of what console code may not say."""
+    if part_of(source) not in rules.CONSOLE_USES:
+        return
+    for pattern, allowed, reason in rules.CONSOLE_WORDS:
+        if source in allowed:
+            continue
+        for match in re.finditer(pattern, content):
+            yield content.count("\n", 0, match.start()) + 1, match.group(0), reason
+
+
 def check(root: Path):
     """Returns the list of violations, each as one line of text."""
     found = []
@@ -82,10 +93,14 @@ def check(root: Path):
         if path.suffix not in (".h", ".hpp", ".cpp"):
             continue
         content = tree.text(path)
+        for line, words, reason in wrong_words(relative, content):
+            found.append(f"{relative}:{line}: {words}: {reason}")
         for match in INCLUDE.finditer(content):
             header = match.group(2)
             line = content.count("\n", 0, match.start(1)) + 1
             ours = header.split("/")[0] in OUR_FOLDERS and "/" in header
+            if header == path.stem + ".moc":  # what Qt makes of this very file
+                continue
             if match.group(1) == '"' and not ours:
                 wrong = "our headers are included by their path from the repository's root"
             else:

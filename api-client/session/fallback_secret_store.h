@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QtCore/QObject>
+#include <functional>
+#include <optional>
+
+#include "api-client/base/randomness.h"
+#include "api-client/session/secret_store.h"
+
+namespace trunkline::client {
+
+// Uses a key store once it has proved that it keeps, returns and deletes a value, else memory. The proof runs before the first
+// use: a key store that is locked or missing says "not found" to a read and fails only at a write.
+class FallbackSecretStore final : public QObject, public SecretStore {
+  Q_OBJECT
+ public:
+  // Both outlive this store.
+  FallbackSecretStore(SecretStore& keyStore, Randomness& randomness) : m_keyStore(keyStore), m_randomness(randomness) {}
+  [[nodiscard]] SecretCall<std::optional<std::string>> read(const std::string& key) override;
+  [[nodiscard]] SecretCall<Nothing> write(const std::string& key, const std::string& secret) override;
+  [[nodiscard]] SecretCall<Nothing> remove(const std::string& key) override;
+
+  // Empty until the proof is over.
+  [[nodiscard]] std::optional<bool> isKept() const { return m_isKept; }
+
+ Q_SIGNALS:
+  // Once, when the proof failed: secrets last as long as the program.
+  void memoryOnly(const QString& why);
+
+ private:
+  template <class T>
+  SecretCall<T> afterProof(std::function<SecretCall<T>(SecretStore& store)> work);
+  void prove();
+  void proveRead(const std::string& written);
+  void proveRemove();
+  void proven(bool isKept, const std::string& why);
+
+  SecretStore& m_keyStore;
+  Randomness& m_randomness;
+  MemorySecretStore m_memory;
+  CallSource<Nothing, SecretError> m_proof;
+  bool m_isProving{false};
+  std::optional<bool> m_isKept;
+};
+
+}  // namespace trunkline::client
