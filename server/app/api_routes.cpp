@@ -4,6 +4,7 @@
 #include "server/app/version.h"
 #include "server/http/openapi.h"
 #include "server/modules/auth/auth_routes.h"
+#include "server/modules/keys/keys_routes.h"
 #include "server/modules/orders/orders_routes.h"
 #include "server/modules/routing/catalog_controller.h"
 #include "server/modules/wallet/wallet_routes.h"
@@ -11,7 +12,8 @@
 namespace trunkline::app {
 
 void addApiRoutes(http::Router& router, const Controllers& controllers) {
-  auth::registerAuthRoutes(router, controllers.auth);
+  auth::registerAuthRoutes(router, controllers.auth, controllers.sessions);
+  keys::registerKeyRoutes(router, controllers.keys);
   routing::registerCatalogRoutes(router, controllers.catalog);
   wallet::registerWalletRoutes(router, controllers.wallet);
   orders::registerOrderRoutes(router, controllers.orders);

@@ -12,6 +12,8 @@
 #include "server/base/task.h"
 #include "server/contract/error.h"
 #include "server/contract/ids.h"
+#include "server/contract/key_scope.h"
+#include "server/http/cidr.h"
 
 namespace trunkline::http {
 
@@ -19,7 +21,19 @@ namespace trunkline::http {
 struct Principal {
   UserId user;
   SessionId session;
-  bool sandbox{false};  // a test key: sees and spends play money only
+  bool sandbox{false};                         // a test key: sees and spends play money only
+  KeyId key{};                                 // 0: a person who signed in
+  KeyScopes scopes{0};                         // of the key
+  std::shared_ptr<const CidrSet> addresses{};  // where the key may be used from; null: anywhere
+};
+
+// What is left of the allowance that a request was charged to: the RateLimit headers of its answer.
+struct RateState {
+  std::string_view name;  // a literal; empty: nothing was charged, no headers
+  std::int64_t quota{};
+  std::int64_t windowS{};
+  std::int64_t remaining{};
+  std::int64_t resetS{};  // until all of it is there again
 };
 
 // Lives as long as the handler runs; handed to handlers as a pointer.
@@ -29,8 +43,10 @@ struct Call {
   std::string_view clientIp;  // after the trusted-proxy rule
   std::string_view userAgent;
   std::string_view idempotencyKey;  // empty where the route does not require one
+  std::string_view ifMatch;         // the header as it came; empty when missing
   std::string requestHash;          // hex SHA-256 of method, route and body; set where a key is required
   std::chrono::steady_clock::time_point deadline;
+  mutable RateState rate;  // whoever limits the request says so here: the gate, or the service of an Allowance::Own route
 };
 
 // A handler's answer. `rendered`, when set, is the already encoded body (from a cache) and wins over `body`.
@@ -71,6 +87,8 @@ class Gate {
  public:
   virtual ~Gate() = default;
   virtual Task<Result<>> enter(const RouteInfo* route, const Call* call) = 0;
+  // A request that ends before `enter`: no such address, no good credentials. RateLimited when its sender has sent too many.
+  virtual Result<> turnAway(const Call* /*call*/) { return {}; }
 };
 
 // The authentication filter asks this; modules/auth implements it.

@@ -24,7 +24,9 @@ void Exchange::clear() {
   call.clientIp = {};
   call.userAgent = {};
   call.idempotencyKey = {};
+  call.ifMatch = {};
   call.requestHash.clear();
+  call.rate = {};
   status = 200;
   contentType = {};
   body.clear();

@@ -30,8 +30,9 @@ enum class Header : std::uint8_t {
   AcceptEncoding,
   CorsMethod,
   Expect,
+  IfMatch,
 };
-inline constexpr std::size_t kHeaderCount = 11;
+inline constexpr std::size_t kHeaderCount = 12;
 
 class Request {
  public:

@@ -22,6 +22,7 @@ constexpr storage::Sql kOutbox{"DELETE FROM outbox WHERE id = $1"};
 constexpr storage::Sql kInbox{"DELETE FROM inbox WHERE source = $1 AND event_id = $2"};
 constexpr storage::Sql kSpentTokens{"DELETE FROM spent_tokens WHERE token_hash = $1"};
 constexpr storage::Sql kSessions{"DELETE FROM sessions WHERE id = $1"};
+constexpr storage::Sql kKeySpend{"DELETE FROM key_spend WHERE key_id = $1 AND day = $2"};
 constexpr storage::Sql kSms{"UPDATE sms SET sealed = '' WHERE id = $1"};
 
 // `find` is a search without an index, so it never runs on the writer: a reader finds the keys, the writer takes rows by
@@ -38,6 +39,7 @@ constexpr std::array kRules{
     Rule{"SELECT source, event_id FROM inbox WHERE received_us < {before}", "tt", &kInbox, 30 * 24h},
     Rule{"SELECT token_hash FROM spent_tokens WHERE spent_us < {before}", "t", &kSpentTokens, 14 * 24h},
     Rule{"SELECT id FROM sessions WHERE expires_us < {before}", "i", &kSessions, 7 * 24h},
+    Rule{"SELECT key_id, day FROM key_spend WHERE day < {before} / 86400000000", "ii", &kKeySpend, 14 * 24h},
     Rule{"SELECT id FROM sms WHERE id < {id} AND received_us < {before} AND sealed <> ''", "i", &kSms, 30 * 24h}};
 
 using Key = std::vector<storage::OwnedValue>;

@@ -32,6 +32,7 @@ MODULE_USES = {
     "routing": ("catalog", "pricing"),
     "users": (),
     "auth": ("users",),
+    "keys": ("auth",),
     "wallet": (),
     "orders": ("catalog", "pricing", "routing", "wallet"),
 }

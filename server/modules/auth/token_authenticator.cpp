@@ -20,8 +20,8 @@ bool isBearer(std::string_view authorization) {
 
 }  // namespace
 
-TokenAuthenticator::TokenAuthenticator(const AccessTokens& tokens, SessionGate& gate, Clock& clock)
-    : m_tokens(tokens), m_gate(gate), m_clock(clock), m_verified(limits::kTokenCache) {}
+TokenAuthenticator::TokenAuthenticator(const AccessTokens& tokens, SessionGate& gate, KeyDoor& keys, Clock& clock)
+    : m_tokens(tokens), m_gate(gate), m_keys(keys), m_clock(clock), m_verified(limits::kTokenCache) {}
 
 Result<AccessClaims> TokenAuthenticator::claimsOf(std::string_view authorization) {
   if (authorization.empty()) return refuse("Sign in first: the Authorization header is missing");
@@ -40,6 +40,11 @@ Result<AccessClaims> TokenAuthenticator::claimsOf(std::string_view authorization
 }
 
 Task<Result<http::Principal>> TokenAuthenticator::authenticate(std::string_view authorization) {
+  if (isBearer(authorization) && authorization.substr(kScheme.size()).starts_with(kKeyMark)) {
+    const std::string_view key = authorization.substr(kScheme.size());
+    if (auto known = m_keys.known(key)) co_return std::move(*known);
+    co_return co_await m_keys.ask(std::string(key));
+  }
   const auto claims = claimsOf(authorization);
   if (!claims) co_return tl::unexpected(claims.error());
   auto allowed = m_gate.known(*claims);
@@ -49,7 +54,10 @@ Task<Result<http::Principal>> TokenAuthenticator::authenticate(std::string_view 
     allowed = *asked;
   }
   if (!*allowed) co_return refuse("This session has ended, please sign in again");
-  co_return http::Principal{claims->user, claims->session, false};
+  http::Principal principal;
+  principal.user = claims->user;
+  principal.session = claims->session;
+  co_return principal;
 }
 
 }  // namespace trunkline::auth

@@ -20,6 +20,7 @@ struct CachedOrder {
   State state{};
   bool hasNumber{};
   std::shared_ptr<const std::string> body;
+  bool sandbox{};
 };
 
 [[nodiscard]] CachedOrder render(const OrderRecord& record);
