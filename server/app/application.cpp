@@ -36,8 +36,9 @@ Application::Application(std::unique_ptr<Foundation> foundation)
       m_tokens({m_base->configuration.secrets.jwt}),
       m_gate(*m_base->database, m_base->clock),
       m_keyTexts(m_base->configuration.secrets.identity),
-      m_keyUsage(m_base->threads.jobs(), *m_base->database, m_base->clock, m_base->logger),
+      m_keyUsage(*m_base->database),
       m_keyGate(*m_base->database, m_keyTexts, m_keyUsage, m_base->clock),
+      m_keyUpkeep(m_base->threads.jobs(), m_keyGate, m_keyUsage, m_base->clock, m_base->logger),
       m_authenticator(m_tokens, m_gate, m_keyGate, m_base->clock),
       m_requestGate(m_base->clock, m_base->random, m_base->configuration.limits),
       m_auth({*m_base->database, m_hasher, m_base->envelope, m_tokens, m_gate, m_base->clock, m_base->random, m_base->ids, m_base->logger},
@@ -83,7 +84,7 @@ Result<> Application::start() {
               "No provider is switched on: every order will be out of stock. Set SMSMAN_API_KEY, or SANDBOX_ONLY=1 for a trial.")}});
   m_engine.start();
   m_sync.start();
-  m_keyUsage.start();
+  m_keyUpkeep.start();
   return listen();
 }
 
@@ -152,10 +153,7 @@ Task<bool> Application::drain() {
     co_await m_base->clock.sleepFor(std::chrono::milliseconds(20));
   clean = clean && m_engine.purchases().count() == 0;
   co_await m_engine.stop(kJobsPatience);
-  m_keyUsage.stop();
-  if (const auto written = co_await m_keyUsage.flush(); !written) {
-    m_base->logger.warn("keys.usage_lost", {{"cause", std::string_view(written.error().cause)}});
-  }
+  co_await m_keyUpkeep.stop();
   m_socket.reset();
   co_await m_admin->drain(std::chrono::seconds(1));
   co_return clean;

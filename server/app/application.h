@@ -13,6 +13,7 @@
 #include "server/modules/auth/request_gate.h"
 #include "server/modules/auth/sessions_controller.h"
 #include "server/modules/auth/token_authenticator.h"
+#include "server/modules/keys/key_upkeep.h"
 #include "server/modules/keys/keys_controller.h"
 #include "server/modules/orders/orders_controller.h"
 #include "server/modules/routing/catalog_controller.h"
@@ -66,6 +67,7 @@ class Application {
   keys::KeyTexts m_keyTexts;
   keys::KeyUsage m_keyUsage;
   keys::KeyGate m_keyGate;
+  keys::KeyUpkeep m_keyUpkeep;
   auth::TokenAuthenticator m_authenticator;
   auth::RequestGate m_requestGate;
   auth::AuthService m_auth;

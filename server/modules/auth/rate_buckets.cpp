@@ -7,6 +7,7 @@
 #include <cstring>
 #include <limits>
 
+#include "server/contract/limits.h"
 #include "server/crypto/bytes.h"
 #include "server/http/call.h"
 
@@ -103,6 +104,7 @@ RateBuckets::Bucket& RateBuckets::Shard::findOrAdd(BucketKey key, std::uint64_t 
 
 RateBuckets::RateBuckets(Clock& clock, std::size_t buckets, std::uint64_t seed, std::pmr::memory_resource* memory)
     : m_clock(clock), m_seed(seed) {
+  static_assert(limits::kRateBuckets * (sizeof(Bucket) + 2 * sizeof(Index)) <= limits::kRateBytes);
   const std::size_t each = std::max<std::size_t>(1, (buckets + kShards - 1) / kShards);
   for (std::size_t i = 0; i < kShards; ++i) m_shards.emplace_back(each, memory);
 }

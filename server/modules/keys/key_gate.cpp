@@ -11,7 +11,7 @@
 namespace trunkline::keys {
 namespace {
 
-constexpr std::chrono::milliseconds kReadAhead{1000};
+constexpr std::chrono::seconds kFresh{3};
 constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
 
 Failure refuseKey() { return fail(ErrorCode::Unauthenticated, "The API key is not valid"); }
@@ -44,13 +44,14 @@ Result<http::Principal> KeyGate::admit(Entry& entry) {
   return entry.principal;
 }
 
-std::optional<Result<http::Principal>> KeyGate::remembered(Entry* entry, std::string_view key) {
+std::optional<Result<http::Principal>> KeyGate::remembered(Entry* entry, std::string_view key, std::string_view publicId) {
   if (entry == nullptr || !crypto::constantTimeEqual(entry->text, key)) return std::nullopt;
   const auto age = m_clock.steady() - entry->readAt;
   if (age >= limits::kKeyCacheAge) return std::nullopt;
-  if (age >= limits::kKeyCacheAge - kReadAhead && !entry->refreshing) {
-    entry->refreshing = true;
-    return std::nullopt;
+  if (age >= kFresh && !entry->due) {
+    entry->due = true;
+    const std::lock_guard lock(m_dueMutex);
+    m_due.emplace_back(publicId);
   }
   return admit(*entry);
 }
@@ -58,33 +59,72 @@ std::optional<Result<http::Principal>> KeyGate::remembered(Entry* entry, std::st
 std::optional<Result<http::Principal>> KeyGate::known(std::string_view key) {
   const auto text = parseKeyText(key);
   if (!text) return refuseKey();
-  auto found = m_entries.visit(packedId(text->publicId), [this, key](Entry* entry) { return remembered(entry, key); });
+  auto found = m_entries.visit(packedId(text->publicId), [&](Entry* entry) { return remembered(entry, key, text->publicId); });
   if (found) return found;
   if (!m_texts.genuine(key)) return refuseKey();
   return std::nullopt;
+}
+
+Result<> KeyGate::learn(Entry& entry, const Bearer* bearer, Clock::Steady readAt) {
+  entry.readAt = readAt;
+  entry.due = false;
+  entry.principal = {};
+  entry.endsUs = kNever;
+  if (bearer == nullptr || !crypto::constantTimeEqual(crypto::sha256Hex(entry.text), bearer->hash)) return {};
+  auto principal = principalOf(*bearer);
+  if (!principal) return Failure(principal.error());
+  entry.principal = std::move(*principal);
+  entry.endsUs = std::min(bearer->expiresUs.value_or(kNever), bearer->untilUs.value_or(kNever));
+  // What was noted may not be written yet.
+  entry.notedUs = std::max(entry.notedUs, bearer->usedUs);
+  return {};
 }
 
 Task<Result<http::Principal>> KeyGate::ask(std::string key) {
   const auto text = parseKeyText(key);
   if (!text) co_return refuseKey();
   const auto readAt = m_clock.steady();
-  const std::int64_t id = packedId(text->publicId);
   const auto read = co_await m_store.bearer(std::string(text->publicId));
   if (!read) co_return Failure(read.error());
-  Entry entry{.text = key, .principal = {}, .endsUs = kNever, .notedUs = 0, .readAt = readAt};
-  if (const std::optional<Bearer>& bearer = *read; bearer && crypto::constantTimeEqual(crypto::sha256Hex(key), bearer->hash)) {
-    auto principal = principalOf(*bearer);
-    if (!principal) co_return principal;
-    entry.principal = std::move(*principal);
-    entry.endsUs = std::min(bearer->expiresUs.value_or(kNever), bearer->untilUs.value_or(kNever));
-    entry.notedUs = bearer->usedUs;
-  }
-  co_return m_entries.update(id, [this, &entry](Entry& kept) {
-    // What was noted may not be written yet.
-    entry.notedUs = std::max(entry.notedUs, kept.notedUs);
-    kept = std::move(entry);
-    return admit(kept);
+  const std::optional<Bearer>& bearer = *read;
+  co_return m_entries.update(packedId(text->publicId), [&](Entry& entry) -> Result<http::Principal> {
+    if (entry.readAt > readAt) return admit(entry);  // somebody has read it since
+    entry.text = key;
+    if (auto learnt = learn(entry, bearer ? &*bearer : nullptr, readAt); !learnt) return Failure(learnt.error());
+    return admit(entry);
   });
+}
+
+Task<Result<>> KeyGate::refreshBunch(std::vector<std::string> publicIds) {
+  const auto readAt = m_clock.steady();
+  const auto read = co_await m_store.bearers(publicIds);
+  if (!read) co_return Failure(read.error());
+  for (const std::string& id : publicIds) {
+    const auto found = std::ranges::find(*read, id, &Bearer::publicId);
+    const Bearer* const bearer = found == read->end() ? nullptr : &*found;
+    const Result<> learnt = m_entries.visit(packedId(id), [&](Entry* entry) {
+      // Gone: used no more. Younger: somebody asked meanwhile.
+      return entry == nullptr || entry->readAt >= readAt ? Result<>{} : learn(*entry, bearer, readAt);
+    });
+    if (!learnt) co_return learnt;
+  }
+  co_return Result<>{};
+}
+
+Task<Result<>> KeyGate::refresh() {
+  std::vector<std::string> due;
+  {
+    const std::lock_guard lock(m_dueMutex);
+    due.swap(m_due);
+  }
+  for (std::size_t at = 0; at < due.size(); at += KeysStore::kBunch) {
+    const auto from = due.begin() + static_cast<std::ptrdiff_t>(at);
+    const auto count = static_cast<std::ptrdiff_t>(std::min(KeysStore::kBunch, due.size() - at));
+    std::vector<std::string> bunch(from, from + count);
+    // What is not read again grows too old, and then its next request asks for itself.
+    if (auto done = co_await refreshBunch(std::move(bunch)); !done) co_return done;
+  }
+  co_return Result<>{};
 }
 
 void KeyGate::forget(const std::vector<std::string>& publicIds) {

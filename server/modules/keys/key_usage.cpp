@@ -2,15 +2,11 @@
 #include "server/modules/keys/key_usage.h"
 
 #include <algorithm>
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 
 #include "server/contract/limits.h"
 #include "server/modules/keys/keys_commands.h"
 
 namespace trunkline::keys {
-
-void KeyUsage::start() { boost::asio::co_spawn(m_context, loop(), boost::asio::detached); }
 
 void KeyUsage::note(KeyId key, std::int64_t nowUs) {
   const std::lock_guard lock(m_mutex);
@@ -32,16 +28,6 @@ Task<Result<>> KeyUsage::flush() {
     if (auto done = co_await m_database.execute(&command); !done) co_return done;
   }
   co_return Result<>{};
-}
-
-Task<> KeyUsage::loop() {
-  auto next = m_clock.steady() + limits::kKeyUseFlush;
-  while (!m_stopping) {
-    co_await m_clock.sleepFor(std::chrono::milliseconds(200));
-    if (m_clock.steady() < next) continue;
-    next = m_clock.steady() + limits::kKeyUseFlush;
-    if (const auto done = co_await flush(); !done) m_logger.warn("keys.usage_lost", {{"cause", std::string_view(done.error().cause)}});
-  }
 }
 
 }  // namespace trunkline::keys

@@ -13,7 +13,10 @@ constexpr std::int64_t kMicrosPerSecond = 1'000'000;
 
 Failure noSuchKey() { return fail(ErrorCode::NotFound, "There is no such API key."); }
 
-SecretRow rowOf(const std::string& text) { return {std::string(parseKeyText(text)->publicId), crypto::sha256Hex(text)}; }
+SecretRow rowOf(const std::string& text) {
+  const auto parts = parseKeyText(text);
+  return {parts ? std::string(parts->publicId) : std::string(), crypto::sha256Hex(text)};
+}
 
 Result<KeyScopes> scopesOf(const KeyScopeList& list) {
   KeyScopes scopes = 0;

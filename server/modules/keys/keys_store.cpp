@@ -11,10 +11,16 @@ constexpr storage::Sql kList{TRUNKLINE_KEY_COLUMNS "WHERE k.user_id=$1 AND k.rev
 constexpr storage::Sql kFind{TRUNKLINE_KEY_COLUMNS "WHERE k.id=$1 AND k.user_id=$2"};
 #undef TRUNKLINE_KEY_COLUMNS
 
-constexpr storage::Sql kBearer{
-    "SELECT k.id,k.user_id,k.scopes,k.sandbox,k.ip_allow,s.hash,k.expires_us,s.until_us,COALESCE(k.used_us,0) "
-    "FROM key_secrets s JOIN api_keys k ON k.id=s.key_id JOIN users u ON u.id=k.user_id "
-    "WHERE s.public_id=$1 AND k.revoked_us IS NULL AND u.state=0"};
+#define TRUNKLINE_BEARER_COLUMNS                                                                                          \
+  "SELECT s.public_id,k.id,k.user_id,k.scopes,k.sandbox,k.ip_allow,s.hash,k.expires_us,s.until_us,COALESCE(k.used_us,0) " \
+  "FROM key_secrets s JOIN api_keys k ON k.id=s.key_id JOIN users u ON u.id=k.user_id "                                   \
+  "WHERE k.revoked_us IS NULL AND u.state=0 AND s.public_id"
+constexpr storage::Sql kBearer{TRUNKLINE_BEARER_COLUMNS "=$1"};
+constexpr storage::Sql kBearers{
+    TRUNKLINE_BEARER_COLUMNS
+    " IN($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24,$25,$26,$27,$28,"
+    "$29,$30,$31,$32)"};
+#undef TRUNKLINE_BEARER_COLUMNS
 
 StoredKey keyOf(const storage::RowView& row) {
   return {KeyId(row.integer(0)),  std::string(row.text(1)), static_cast<KeyScopes>(row.integer(2)),
@@ -22,6 +28,14 @@ StoredKey keyOf(const storage::RowView& row) {
           row.optionalInteger(6), std::string(row.text(7)), row.optionalInteger(8),
           row.optionalInteger(9), row.integer(10),          row.integer(11),
           row.optionalInteger(12)};
+}
+
+Bearer bearerOf(const storage::RowView& row) {
+  return {std::string(row.text(0)), KeyId(row.integer(1)),
+          UserId(row.integer(2)),   static_cast<KeyScopes>(row.integer(3)),
+          row.integer(4) != 0,      std::string(row.text(5)),
+          std::string(row.text(6)), row.optionalInteger(7),
+          row.optionalInteger(8),   row.integer(9)};
 }
 
 }  // namespace
@@ -46,13 +60,19 @@ Task<Result<std::optional<StoredKey>>> KeysStore::find(UserId user, KeyId key) {
 
 Task<Result<std::optional<Bearer>>> KeysStore::bearer(std::string publicId) {
   std::optional<Bearer> found;
-  storage::OnRow onRow = [&found](const storage::RowView& row) {
-    found = Bearer{KeyId(row.integer(0)),  UserId(row.integer(1)),   static_cast<KeyScopes>(row.integer(2)),
-                   row.integer(3) != 0,    std::string(row.text(4)), std::string(row.text(5)),
-                   row.optionalInteger(6), row.optionalInteger(7),   row.integer(8)};
-  };
+  storage::OnRow onRow = [&found](const storage::RowView& row) { found = bearerOf(row); };
   std::vector<storage::OwnedValue> parameters{std::move(publicId)};
   const auto rows = co_await m_database.read(&kBearer, std::move(parameters), std::move(onRow));
+  if (!rows) co_return Failure(rows.error());
+  co_return found;
+}
+
+Task<Result<std::vector<Bearer>>> KeysStore::bearers(std::vector<std::string> publicIds) {
+  std::vector<Bearer> found;
+  storage::OnRow onRow = [&found](const storage::RowView& row) { found.push_back(bearerOf(row)); };
+  std::vector<storage::OwnedValue> parameters(publicIds.begin(), publicIds.end());
+  parameters.resize(kBunch, std::string());  // no secret has an empty id
+  const auto rows = co_await m_database.read(&kBearers, std::move(parameters), std::move(onRow));
   if (!rows) co_return Failure(rows.error());
   co_return found;
 }

@@ -29,6 +29,7 @@ struct StoredKey {
 
 // What stands behind a secret that may be used.
 struct Bearer {
+  std::string publicId;
   KeyId key;
   UserId user;
   KeyScopes scopes{};
@@ -48,6 +49,9 @@ class KeysStore {
   Task<Result<std::optional<StoredKey>>> find(UserId user, KeyId key);
   // Nothing for a secret that is unknown, over or revoked, or whose owner is banned.
   Task<Result<std::optional<Bearer>>> bearer(std::string publicId);
+  // Those of at most kBunch at once.
+  static constexpr std::size_t kBunch = 32;
+  Task<Result<std::vector<Bearer>>> bearers(std::vector<std::string> publicIds);
 
  private:
   storage::Database& m_database;

@@ -87,10 +87,9 @@ class KeysWorld : public ::testing::Test {
   testing::MemoryLogger logger;
   testing::TestDatabase database{clock};
   CountingDatabase counted{*database};
-  boost::asio::io_context context;
   IdGenerator ids{clock, 0};
   KeyTexts texts{std::string(32, 'i')};
-  KeyUsage usage{context, counted, clock, logger};
+  KeyUsage usage{counted};
   KeyGate gate{counted, texts, usage, clock};
   KeysService service{{counted, texts, gate, clock, random, ids, logger}, Currency()};
 

@@ -96,7 +96,9 @@ TEST_F(KeyTextTest, theSecretUsesAllOfBase62Evenly) {
   std::array<int, 256> seen{};
   for (int i = 0; i < 2'000; ++i) {
     const std::string text = texts.make(random, false);
-    for (const char c : parseKeyText(text)->secret) ++seen[static_cast<unsigned char>(c)];
+    const auto key = parseKeyText(text);
+    ASSERT_TRUE(key);
+    for (const char c : key->secret) ++seen[static_cast<unsigned char>(c)];
   }
   int characters = 0;
   for (const int count : seen) {
