@@ -158,13 +158,13 @@ class CountingGate final : public http::Gate {
   int turnedAway{0};
 };
 
-constexpr std::string_view kThing = "GET /v1/things/ord_00000000001 HTTP/1.1\r\nHost: a\r\n";
+constexpr std::string_view kGetThing = "GET /v1/things/ord_00000000001 HTTP/1.1\r\nHost: a\r\n";
 
 TEST_F(HttpFilters, WhatIsLeftIsSaidOnAnswersAndRefusals) {
   CountingGate counting;
   gate = &counting;
   start();
-  const std::string request = std::string(kThing) + "Authorization: Bearer good\r\n\r\n";
+  const std::string request = std::string(kGetThing) + "Authorization: Bearer good\r\n\r\n";
   const Response first = ask(request);
   EXPECT_EQ(first.status, 200);
   EXPECT_EQ(first.header("ratelimit-policy"), R"("requests";q=2;w=9)");
@@ -182,8 +182,8 @@ TEST_F(HttpFilters, WhatNeverReachesTheGateIsCountedToo) {
   CountingGate counting;
   gate = &counting;
   start();
-  for (const std::string& request : {std::string("GET /nothing HTTP/1.1\r\nHost: a\r\n\r\n"), std::string(kThing) + "\r\n",
-                                     std::string(kThing) + "Authorization: Bearer bad\r\n\r\n", post("/v1/echo", "{}", "")}) {
+  for (const std::string& request : {std::string("GET /nothing HTTP/1.1\r\nHost: a\r\n\r\n"), std::string(kGetThing) + "\r\n",
+                                     std::string(kGetThing) + "Authorization: Bearer bad\r\n\r\n", post("/v1/echo", "{}", "")}) {
     counting.turnedAway = 0;
     const Response first = ask(request);
     EXPECT_TRUE(first.status == 404 || first.status == 401 || first.status == 415) << first.status;
