@@ -64,7 +64,8 @@ class Demo:
         with Simulator(self.bin, DATA / "simulator.log", "--sms-after", "2,4", "--first-ref", str(int(time.time()))) as simulator:
             self.say(f"provider_simulator on 127.0.0.1:{simulator.port}, its control endpoint on {simulator.control_port}")
             env = {"SMSMAN_API_KEY": "demo-key", "SMSMAN_BASE_URL": simulator.base_url, "NUMBER_LIFETIME_S": str(LIFETIME_S),
-                   "EXPIRY_GRACE_S": str(GRACE_S), "CANCEL_MIN_S": "5", "LIMIT_AUTH_PER_MIN": "100"}
+                   "EXPIRY_GRACE_S": str(GRACE_S), "CANCEL_MIN_S": "5", "LIMIT_AUTH_PER_MIN": "100",
+                   "LIMIT_ANONYMOUS_PER_15MIN": "10000"}
             with self.start_server(env, port) as server:
                 self.say(f"trunklined on http://127.0.0.1:{server.port}, data in {DATA / 'server'}")
                 self.say(f"numbers live {LIFETIME_S} s here (20 minutes in earnest), so that you can watch one expire")

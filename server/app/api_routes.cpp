@@ -6,6 +6,7 @@
 #include "server/modules/auth/auth_routes.h"
 #include "server/modules/desk/orders_desk.h"
 #include "server/modules/events/events_routes.h"
+#include "server/modules/keys/keys_routes.h"
 #include "server/modules/orders/orders_routes.h"
 #include "server/modules/routing/catalog_controller.h"
 #include "server/modules/staff/staff_controller.h"
@@ -14,7 +15,8 @@
 namespace trunkline::app {
 
 void addApiRoutes(http::Router& router, const Controllers& controllers) {
-  auth::registerAuthRoutes(router, controllers.auth);
+  auth::registerAuthRoutes(router, controllers.auth, controllers.sessions);
+  keys::registerKeyRoutes(router, controllers.keys);
   routing::registerCatalogRoutes(router, controllers.catalog);
   wallet::registerWalletRoutes(router, controllers.wallet);
   orders::registerOrderRoutes(router, controllers.orders);

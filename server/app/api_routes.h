@@ -7,6 +7,10 @@
 
 namespace trunkline::auth {
 class AuthController;
+class SessionsController;
+}  // namespace trunkline::auth
+namespace trunkline::keys {
+class KeysController;
 }
 namespace trunkline::routing {
 class CatalogController;
@@ -32,6 +36,8 @@ namespace trunkline::app {
 
 struct Controllers {
   auth::AuthController* auth;
+  auth::SessionsController* sessions;
+  keys::KeysController* keys;
   routing::CatalogController* catalog;
   wallet::WalletController* wallet;
   orders::OrdersController* orders;

@@ -38,12 +38,22 @@ Application::Application(std::unique_ptr<Foundation> foundation)
       m_hasher(m_base->random, {}),
       m_tokens({m_base->configuration.secrets.jwt}),
       m_gate(*m_base->database, m_base->clock),
-      m_authenticator(m_tokens, m_gate, m_base->clock),
-      m_requestGate(m_base->clock, m_base->configuration.limits.readsPerSecond, m_base->configuration.limits.ordersPerMinute),
+      m_keyTexts(m_base->configuration.secrets.identity),
+      m_keyUsage(*m_base->database),
+      m_keyGate(*m_base->database, m_keyTexts, m_keyUsage, m_base->clock),
+      m_keyUpkeep(m_base->threads.jobs(), m_keyGate, m_keyUsage, m_base->clock, m_base->logger),
+      m_authenticator(m_tokens, m_gate, m_keyGate, m_base->clock),
+      m_requestGate(m_base->clock, m_base->random, m_base->configuration.limits),
       m_auth({*m_base->database, m_hasher, m_base->envelope, m_tokens, m_gate, m_base->clock, m_base->random, m_base->ids, m_base->logger},
-             {m_base->configuration.secrets.jwtRefresh, m_base->configuration.walletCurrency, m_base->configuration.limits.authPerMinute}),
+             {m_base->configuration.secrets.jwtRefresh, m_base->configuration.walletCurrency, m_base->configuration.limits.authPerMinute,
+              m_base->configuration.limits.authAllPerMinute}),
       m_staff(*m_base, m_hasher, m_authenticator, m_requestGate),
       m_authController(m_auth),
+      m_sessions(*m_base->database, m_gate, m_base->clock, m_base->logger),
+      m_sessionsController(m_sessions),
+      m_keys({*m_base->database, m_keyTexts, m_keyGate, m_base->clock, m_base->random, m_base->ids, m_base->logger},
+             m_base->configuration.walletCurrency),
+      m_keysController(m_keys),
       m_catalogController(m_catalog, m_offers, m_quotes, m_base->clock),
       m_walletController(*m_base->database, m_base->clock, m_base->configuration.walletCurrency),
       m_ordersController(m_engine.service(), m_engine.store(), m_base->clock),
@@ -60,8 +70,8 @@ Application::Application(std::unique_ptr<Foundation> foundation)
 Application::~Application() { m_base->threads.stop(); }
 
 void Application::addRoutes() {
-  addApiRoutes(m_routes, {&m_authController, &m_catalogController, &m_walletController, &m_ordersController, &m_eventsController,
-                          &m_staff.controller(), &m_ordersDesk});
+  addApiRoutes(m_routes, {&m_authController, &m_sessionsController, &m_keysController, &m_catalogController, &m_walletController,
+                          &m_ordersController, &m_eventsController, &m_staff.controller(), &m_ordersDesk});
   m_document = openApiDocument();
   m_docs = docsPage(m_document);
   m_routes.addText("/openapi.json", "application/json", [this] { return m_document; });
@@ -85,6 +95,7 @@ Result<> Application::start() {
               "No provider is switched on: every order will be out of stock. Set SMSMAN_API_KEY, or SANDBOX_ONLY=1 for a trial.")}});
   m_engine.start();
   m_sync.start();
+  m_keyUpkeep.start();
   return listen();
 }
 
@@ -154,6 +165,7 @@ Task<bool> Application::drain() {
     co_await m_base->clock.sleepFor(std::chrono::milliseconds(20));
   clean = clean && m_engine.purchases().count() == 0;
   co_await m_engine.stop(kJobsPatience);
+  co_await m_keyUpkeep.stop();
   m_socket.reset();
   co_await m_admin->drain(std::chrono::seconds(1));
   co_return clean;

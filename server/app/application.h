@@ -13,9 +13,12 @@
 #include "server/modules/auth/auth_controller.h"
 #include "server/modules/auth/auth_service.h"
 #include "server/modules/auth/request_gate.h"
+#include "server/modules/auth/sessions_controller.h"
 #include "server/modules/auth/token_authenticator.h"
 #include "server/modules/desk/orders_desk.h"
 #include "server/modules/events/events_controller.h"
+#include "server/modules/keys/key_upkeep.h"
+#include "server/modules/keys/keys_controller.h"
 #include "server/modules/orders/orders_controller.h"
 #include "server/modules/routing/catalog_controller.h"
 #include "server/modules/routing/catalogue_offers.h"
@@ -60,11 +63,19 @@ class Application {
   crypto::Argon2Pool m_hasher;
   auth::AccessTokens m_tokens;
   auth::SessionGate m_gate;
+  keys::KeyTexts m_keyTexts;
+  keys::KeyUsage m_keyUsage;
+  keys::KeyGate m_keyGate;
+  keys::KeyUpkeep m_keyUpkeep;
   auth::TokenAuthenticator m_authenticator;
   auth::RequestGate m_requestGate;
   auth::AuthService m_auth;
   StaffSide m_staff;
   auth::AuthController m_authController;
+  auth::Sessions m_sessions;
+  auth::SessionsController m_sessionsController;
+  keys::KeysService m_keys;
+  keys::KeysController m_keysController;
   routing::CatalogController m_catalogController;
   wallet::WalletController m_walletController;
   orders::OrdersController m_ordersController;

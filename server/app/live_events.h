@@ -21,11 +21,11 @@ class HubSink final : public jobs::EventSink {
 class OrderObjects final : public events::Objects {
  public:
   explicit OrderObjects(orders::OrderDesk& desk) : m_desk(desk) {}
-  Task<Result<std::optional<events::Object>>> find(UserId user, std::int64_t object) override {
+  Task<Result<std::optional<events::Object>>> find(events::Subscription::Filter reader, std::int64_t object) override {
     auto read = co_await m_desk.find(OrderId(object));
     if (!read) co_return Failure(std::move(read.error()));
     const std::optional<orders::CachedOrder> order = std::move(*read);
-    if (!order || order->user != user) co_return std::nullopt;
+    if (!order || order->user != reader.user || reader.sandbox.value_or(order->sandbox) != order->sandbox) co_return std::nullopt;
     co_return events::Object{order->body, orders::eventTopic(order->status), order->version, orders::terminal(order->state)};
   }
 

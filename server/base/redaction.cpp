@@ -53,7 +53,8 @@ constexpr std::array kRules{
 };
 
 // Credentials that reach a log inside other text, such as a library's message that quotes a URL.
-constexpr std::array<std::string_view, 6> kCredentialMarks{"api_key=", "apikey=", "token=", "secret=", "password=", "bearer "};
+constexpr std::array<std::string_view, 8> kCredentialMarks{
+    "api_key=", "apikey=", "token=", "secret=", "password=", "bearer ", "tl_live_", "tl_test_"};
 
 std::string lowered(std::string_view text) {
   std::string out(text);

@@ -29,11 +29,14 @@ struct OrderTimesTable {
 };
 
 struct Limits {
-  int readsPerSecond{50};    // LIMIT_READS_PER_S
-  int ordersPerMinute{10};   // LIMIT_ORDERS_PER_MIN
-  int activeOrders{10};      // LIMIT_ACTIVE_ORDERS
-  int authPerMinute{20};     // LIMIT_AUTH_PER_MIN
-  int connectionsPerIp{64};  // LIMIT_CONNECTIONS_PER_IP
+  int readsPerSecond{50};        // LIMIT_READS_PER_S
+  int readsBurst{100};           // LIMIT_READS_BURST; a second's worth at least
+  int ordersPerMinute{10};       // LIMIT_ORDERS_PER_MIN
+  int activeOrders{10};          // LIMIT_ACTIVE_ORDERS
+  int anonymousPerQuarter{100};  // LIMIT_ANONYMOUS_PER_15MIN
+  int authPerMinute{20};         // LIMIT_AUTH_PER_MIN, an address
+  int authAllPerMinute{2000};    // LIMIT_AUTH_ALL_PER_MIN, everybody together
+  int connectionsPerIp{64};      // LIMIT_CONNECTIONS_PER_IP
 };
 
 }  // namespace trunkline

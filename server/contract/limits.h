@@ -141,9 +141,24 @@ inline constexpr std::size_t kAccessTokenBytes = 1024;
 inline constexpr std::chrono::seconds kSessionCacheAge = 5s;  // how long a revocation may take to be seen
 inline constexpr std::size_t kSessionCache = 50'000;
 inline constexpr std::size_t kTokenCache = 20'000;
-inline constexpr std::size_t kThrottleBuckets = 50'000;
-inline constexpr int kSessionsPerUser = 50;          // the oldest one ends when a further one starts
-inline constexpr std::size_t kUserAgentBytes = 200;  // stored with a session, the rest is cut
+inline constexpr std::size_t kStaffBuckets = 4'096;
+inline constexpr std::size_t kRateBuckets = 131'072;                      // of each table; the least recently used one makes room
+inline constexpr std::size_t kRateBytes = std::size_t{32} * 1024 * 1024;  // that a table may take
+inline constexpr int kSessionsPerUser = 50;                               // the oldest one ends when a further one starts
+inline constexpr std::size_t kUserAgentBytes = 200;                       // stored with a session, the rest is cut
+
+// API keys
+inline constexpr int kKeysPerUser = 100;  // live ones
+inline constexpr std::size_t kKeyNameMax = 60;
+inline constexpr std::size_t kKeyAddresses = 20;     // ranges of a key's allow list
+inline constexpr std::size_t kAddressRangeMax = 49;  // characters
+inline constexpr std::int64_t kKeyOverlapMaxS = 604'800;
+inline constexpr std::int64_t kKeyOverlapS = 86'400;          // how long the secret before a rotation still works
+inline constexpr std::size_t kKeyCache = 50'000;              // secrets
+inline constexpr std::chrono::seconds kKeyCacheAge = 5s;      // how long a revocation may take to be seen
+inline constexpr std::chrono::seconds kKeyUseInterval = 60s;  // how exactly a key's last use is known
+inline constexpr std::chrono::seconds kKeyUseFlush = 5s;
+inline constexpr std::size_t kKeyUsesPerCommit = 500;
 
 // Staff
 inline constexpr std::chrono::seconds kStaffIdle = 30min;     // without a call of the person's own the session ends

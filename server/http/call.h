@@ -12,7 +12,9 @@
 #include "server/base/task.h"
 #include "server/contract/error.h"
 #include "server/contract/ids.h"
+#include "server/contract/key_scope.h"
 #include "server/contract/staff_permissions.h"
+#include "server/http/cidr.h"
 #include "server/http/streamed_body.h"
 
 namespace trunkline::http {
@@ -21,9 +23,21 @@ namespace trunkline::http {
 struct Principal {
   UserId user;
   SessionId session;
-  bool sandbox{false};  // a test key: sees and spends play money only
-  StaffId staff{};      // on the staff's routes, and then there is no user
+  bool sandbox{false};                         // a test key: sees and spends play money only
+  KeyId key{};                                 // 0: a person who signed in
+  KeyScopes scopes{0};                         // of the key
+  std::shared_ptr<const CidrSet> addresses{};  // where the key may be used from; null: anywhere
+  StaffId staff{};                             // on the staff's routes, and then there is no user
   Role role{Role::auditor};
+};
+
+// What is left of the allowance that a request was charged to: the RateLimit headers of its answer.
+struct RateState {
+  std::string_view name;  // a literal; empty: nothing was charged, no headers
+  std::int64_t quota{};
+  std::int64_t windowS{};
+  std::int64_t remaining{};
+  std::int64_t resetS{};  // until all of it is there again
 };
 
 struct RouteInfo;
@@ -43,6 +57,7 @@ struct Call {
   bool background{false};           // X-Background: 1, no person asked for this
   std::string requestHash;          // hex SHA-256 of method, route and body; set where a key is required
   std::chrono::steady_clock::time_point deadline;
+  mutable RateState rate;  // whoever limits the request says so here: the gate, or the service of an Allowance::Own route
 };
 
 // A handler's answer. `rendered`, when set, is the already encoded body (from a cache) and wins over `body`.
@@ -86,6 +101,8 @@ class Gate {
  public:
   virtual ~Gate() = default;
   virtual Task<Result<>> enter(const RouteInfo* route, const Call* call) = 0;
+  // A request that ends before `enter`: no such address, no good credentials. RateLimited when its sender has sent too many.
+  virtual Result<> turnAway(const Call* /*call*/) { return {}; }
 };
 
 // The authentication filter asks this; modules/auth implements it.

@@ -31,6 +31,7 @@ void Exchange::clear() {
   call.expectedVersion = 0;
   call.background = false;
   call.requestHash.clear();
+  call.rate = {};
   status = 200;
   contentType = {};
   body.clear();

@@ -33,9 +33,11 @@ Result<std::string> hashOf(const Exchange& exchange, Method method) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned size = 0;
   bool good = context && EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr) == 1;
-  // Neither a method nor a path can contain a line feed, so the parts cannot run into one another.
-  for (const std::string_view part :
-       {methodName(method), std::string_view("\n"), exchange.path, std::string_view("\n"), std::string_view(exchange.request->body)}) {
+  // Play money and real money are two requests. Neither a method nor a path can contain a line feed, so the parts cannot run
+  // into one another.
+  const std::string_view play = exchange.call.principal.sandbox ? "sandbox\n" : "";
+  for (const std::string_view part : {play, methodName(method), std::string_view("\n"), exchange.path, std::string_view("\n"),
+                                      std::string_view(exchange.request->body)}) {
     good = good && EVP_DigestUpdate(context.get(), part.data(), part.size()) == 1;
   }
   if (!good || EVP_DigestFinal_ex(context.get(), digest.data(), &size) != 1) {
@@ -82,7 +84,7 @@ Task<Result<>> authenticate(Authenticator* authenticator, Exchange* exchange) {
   const bool staff = principal->staff.value() != 0;
   if (staff != isStaffPermission(route.permission)) co_return fail(ErrorCode::Unauthenticated, "This access token is not for here");
   if (staff && !allowed(principal->role, route.permission)) co_return fail(ErrorCode::Forbidden, "Your role does not allow this");
-  exchange->call.principal = *principal;
+  exchange->call.principal = std::move(*principal);
   co_return Result<>{};
 }
 

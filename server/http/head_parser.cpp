@@ -80,10 +80,10 @@ class HeadParser final : public beast::http::basic_parser<true> {
         return once(Header::Origin, value, error);
       case field::expect:
         return once(Header::Expect, value, error);
-      case field::if_match:
-        return once(Header::IfMatch, value, error);
       case field::access_control_request_method:
         return once(Header::CorsMethod, value, error);
+      case field::if_match:
+        return once(Header::IfMatch, value, error);
       case field::accept_encoding:
         return m_request.appendHeader(Header::AcceptEncoding, plain(value));
       case field::unknown:

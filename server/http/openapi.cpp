@@ -95,15 +95,29 @@ std::string codeList(const std::set<std::string_view>& codes) {
   return out;
 }
 
-std::string problemResponse(const std::set<std::string_view>& codes) {
+constexpr std::string_view kText = R"({"schema":{"type":"string"}})";
+constexpr std::string_view kWholeNumber = R"({"schema":{"type":"integer"}})";
+
+// RateLimit: draft-ietf-httpapi-ratelimit-headers, on every answer that was counted.
+std::string answerHeaders(bool limited) {
+  std::string out = "{";
+  member(out, "X-Request-Id", kText);
+  member(out, "RateLimit", kText);
+  member(out, "RateLimit-Policy", kText);
+  if (limited) member(out, "Retry-After", kWholeNumber);
+  return out + '}';
+}
+
+std::string problemResponse(int status, const std::set<std::string_view>& codes) {
   return "{\"description\":" + quoted("Refused: " + codeList(codes)) +
+         ",\"headers\":" + answerHeaders(status == httpStatus(ErrorCode::RateLimited) || status == httpStatus(ErrorCode::Overloaded)) +
          ",\"content\":" + content("application/problem+json", R"({"$ref":"#/components/schemas/Problem"})") + '}';
 }
 
 std::string responses(const RouteInfo& route, SchemaComponents& components) {
   std::map<int, std::string> byStatus;
   for (const int status : route.statuses) {
-    std::string response = R"({"description":"Done","headers":{"X-Request-Id":{"schema":{"type":"string"}}})";
+    std::string response = R"({"description":"Done","headers":)" + answerHeaders(false);
     if (route.responseSchema != nullptr && status != 204) {
       response += ",\"content\":" + content(route.streams ? "text/event-stream" : "application/json", route.responseSchema(components));
     }
@@ -112,7 +126,7 @@ std::string responses(const RouteInfo& route, SchemaComponents& components) {
   std::map<int, std::set<std::string_view>> refusals;
   for (const ErrorCode code : route.errors) refusals[httpStatus(code)].insert(errorCodeName(code));
   for (const ErrorCode code : commonErrors(route)) refusals[httpStatus(code)].insert(errorCodeName(code));
-  for (const auto& [status, codes] : refusals) byStatus[status] = problemResponse(codes);
+  for (const auto& [status, codes] : refusals) byStatus[status] = problemResponse(status, codes);
   std::string out = "{";
   for (const auto& [status, response] : byStatus) member(out, std::to_string(status), response);
   return out + '}';

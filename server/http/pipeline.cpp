@@ -59,9 +59,31 @@ void Pipeline::setDeadline(const RouteInfo& route, Exchange& exchange) const {
       m_parts.clock.steady() + limits::kRequestDeadline + (longPoll ? limits::kStatusWaitMax : std::chrono::seconds{0});
 }
 
+// What never reaches the gate still counts: nobody may search for addresses or try tokens as fast as he can.
+Result<> Pipeline::turnedAway(const Exchange& exchange, Result<> refusal) const {
+  if (m_parts.gate == nullptr) return refusal;
+  if (auto limited = m_parts.gate->turnAway(&exchange.call); !limited) return limited;
+  return refusal;
+}
+
+Task<Result<>> Pipeline::admit(const RouteInfo* route, Exchange* exchange) {
+  const bool open = route->permission == Permission::Public;
+  // Who says who he is has his own allowance on a public route too; who is not believed there is nobody.
+  const bool asked = open && route->allowance == Allowance::Requests && exchange->request->has(Header::Authorization);
+  if (!open || asked) {
+    auto known = co_await authenticate(&m_parts.authenticator, exchange);
+    if (!known && !open) {
+      if (known.error().code == ErrorCode::Unauthenticated) co_return turnedAway(*exchange, std::move(known));
+      co_return known;
+    }
+  }
+  if (m_parts.gate == nullptr) co_return Result<>{};
+  co_return co_await m_parts.gate->enter(route, &exchange->call);
+}
+
 Task<Result<>> Pipeline::run(Exchange* exchange) {
   if (exchange->endpoint == nullptr) {
-    if (exchange->request->verb != Verb::Options || exchange->allowed == 0) co_return refuseUnrouted(*exchange);
+    if (exchange->request->verb != Verb::Options || exchange->allowed == 0) co_return turnedAway(*exchange, refuseUnrouted(*exchange));
     m_cors.answerOptions(*exchange);
     co_return Result<>{};
   }
@@ -70,13 +92,8 @@ Task<Result<>> Pipeline::run(Exchange* exchange) {
   setDeadline(route, *exchange);
   if (route.raw) co_return co_await exchange->endpoint->run(exchange);
 
-  if (auto good = checkContentType(route, *exchange); !good) co_return good;
-  if (route.permission != Permission::Public) {
-    if (auto good = co_await authenticate(&m_parts.authenticator, exchange); !good) co_return good;
-  }
-  if (m_parts.gate != nullptr) {
-    if (auto good = co_await m_parts.gate->enter(&route, &exchange->call); !good) co_return good;
-  }
+  if (auto good = checkContentType(route, *exchange); !good) co_return turnedAway(*exchange, std::move(good));
+  if (auto good = co_await admit(&route, exchange); !good) co_return good;
   if (auto good = checkIdempotency(route, *exchange); !good) co_return good;
   if (auto good = checkReason(route, *exchange); !good) co_return good;
   if (auto good = checkPrecondition(route, *exchange); !good) co_return good;

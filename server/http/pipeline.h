@@ -45,6 +45,9 @@ class Pipeline {
 
  private:
   Task<Result<>> run(Exchange* exchange);
+  // Who calls, and whether he may: authentication, then the gate.
+  Task<Result<>> admit(const RouteInfo* route, Exchange* exchange);
+  [[nodiscard]] Result<> turnedAway(const Exchange& exchange, Result<> refusal) const;
   void setDeadline(const RouteInfo& route, Exchange& exchange) const;
   void identify(Exchange& exchange, const Peer& peer, RequestIdMaker& ids) const;
 

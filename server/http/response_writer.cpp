@@ -61,6 +61,21 @@ void connectionHeader(std::string& out, const ResponseFrame& frame) {
   }
 }
 
+// draft-ietf-httpapi-ratelimit-headers: items of a structured field, one policy a request.
+void rateHeaders(std::string& out, const RateState& rate) {
+  const auto item = [&out, &rate](std::string_view header, std::string_view first, std::int64_t a, std::string_view second,
+                                  std::int64_t b) {
+    out += header;
+    out += rate.name;
+    out += first;
+    appendNumber(out, static_cast<std::size_t>(a));
+    out += second;
+    appendNumber(out, static_cast<std::size_t>(b));
+  };
+  item("\r\nRateLimit-Policy: \"", "\";q=", rate.quota, ";w=", rate.windowS);
+  item("\r\nRateLimit: \"", "\";r=", rate.remaining, ";t=", rate.resetS);
+}
+
 }  // namespace
 
 void writeContinue(std::string& out) { out += "HTTP/1.1 100 Continue\r\n\r\n"; }
@@ -80,13 +95,14 @@ std::shared_ptr<const std::string> writeResponse(std::string& out, std::string& 
   out += exchange.requestId;
   if (frame.strictTransport) out += kStrictTransport;
   if (frame.noStore) out += kNoStore;
+  if (!exchange.call.rate.name.empty()) rateHeaders(out, exchange.call.rate);
   connectionHeader(out, frame);
   if (compressible) out += "\r\nVary: Accept-Encoding";
   if (compressed) out += "\r\nContent-Encoding: gzip";
   if (frame.variesByOrigin) out += "\r\nVary: Origin";
   if (!frame.allowOrigin.empty()) {
     appendHeader(out, "Access-Control-Allow-Origin", frame.allowOrigin);
-    out += "\r\nAccess-Control-Expose-Headers: X-Request-Id, Retry-After, Idempotent-Replayed, ETag";
+    out += "\r\nAccess-Control-Expose-Headers: X-Request-Id, RateLimit, RateLimit-Policy, Retry-After, Idempotent-Replayed, ETag";
   }
   for (const auto& [name, value] : exchange.headers) appendHeader(out, name, value);
   if (!bodiless) {

@@ -22,6 +22,7 @@ constexpr storage::Sql kOutbox{"DELETE FROM outbox WHERE id = $1 AND done_us IS 
 constexpr storage::Sql kInbox{"DELETE FROM inbox WHERE source = $1 AND event_id = $2 AND received_us < $3"};
 constexpr storage::Sql kSpentTokens{"DELETE FROM spent_tokens WHERE token_hash = $1 AND spent_us < $2"};
 constexpr storage::Sql kSessions{"DELETE FROM sessions WHERE id = $1 AND expires_us < $2"};
+constexpr storage::Sql kKeySpend{"DELETE FROM key_spend WHERE key_id = $1 AND day = $2 AND day < $3 / 86400000000"};
 constexpr storage::Sql kSms{"UPDATE sms SET sealed = '' WHERE id = $1 AND received_us < $2"};
 constexpr storage::Sql kStaffSessions{"DELETE FROM staff_sessions WHERE id = $1 AND expires_us < $2"};
 
@@ -41,6 +42,7 @@ constexpr std::array kRules{
     Rule{"SELECT token_hash FROM spent_tokens WHERE spent_us < {before}", "t", &kSpentTokens, 14 * 24h},
     Rule{"SELECT id FROM sessions WHERE expires_us < {before}", "i", &kSessions, 7 * 24h},
     Rule{"SELECT id FROM staff_sessions WHERE expires_us < {before}", "i", &kStaffSessions, 30 * 24h},
+    Rule{"SELECT key_id, day FROM key_spend WHERE day < {before} / 86400000000", "ii", &kKeySpend, 14 * 24h},
     Rule{"SELECT id FROM sms WHERE sealed <> '' AND id < {id} AND received_us < {before}", "i", &kSms, 30 * 24h}};
 
 using Key = std::vector<storage::OwnedValue>;

@@ -2,6 +2,7 @@
 #include "server/ledger/holds.h"
 
 #include "server/ledger/house_accounts.h"
+#include "server/ledger/key_spend.h"
 
 namespace trunkline::ledger {
 namespace {
@@ -15,6 +16,8 @@ constexpr storage::Sql kReserve{
     "AND frozen=0 AND credits_posted-debits_posted-debits_pending>=$3 "
     "AND (SELECT sum(open_holds) FROM accounts WHERE owner_id=$1)<$6 "
     "AND NOT EXISTS(SELECT 1 FROM idem WHERE user_id=$1 AND key=$7) "
+    "AND ($8=0 OR EXISTS(SELECT 1 FROM api_keys k WHERE k.id=$8 AND k.user_id=$1 AND k.revoked_us IS NULL AND (k.daily_cap IS NULL "
+    "OR COALESCE((SELECT micros FROM key_spend WHERE key_id=$8 AND day=$9),0)+$3<=k.daily_cap))) "
     "RETURNING id,version,credits_posted-debits_posted-debits_pending"};
 
 constexpr storage::Sql kWhyRefused{
@@ -23,6 +26,11 @@ constexpr storage::Sql kWhyRefused{
 constexpr storage::Sql kRecordHold{
     "INSERT INTO transfers(id,kind,debit_account,credit_account,amount,code,order_id,wallet_id,wallet_seq,available_after,created_us) "
     "VALUES($1,1,$2,$3,$4,1,$5,$2,$6,$7,$8)"};
+
+// Revoked is what is not there; 1 = the cap of the day is in the way.
+constexpr storage::Sql kWhyKeyRefused{
+    "SELECT COALESCE(k.daily_cap<$4+COALESCE((SELECT micros FROM key_spend WHERE key_id=$1 AND day=$3),0),0) FROM api_keys k "
+    "WHERE k.id=$1 AND k.user_id=$2 AND k.revoked_us IS NULL"};
 
 // The row says what the wallet will be after the statement that follows it; that one fails when it is not so.
 constexpr storage::Sql kResolve{
@@ -40,6 +48,15 @@ struct Codes {
   AccountCode first;
   AccountCode second;
 };
+Result<Refusal> whyKeyRefused(storage::Session& session, const Reservation& reservation) {
+  Refusal refusal = Refusal::KeyRevoked;
+  const auto rows = session.run(
+      kWhyKeyRefused, {reservation.key.value(), reservation.user.value(), spendDay(reservation.nowUs), reservation.amount.micros()},
+      [&refusal](const storage::RowView& row) { refusal = row.integer(0) != 0 ? Refusal::KeyCap : Refusal::Funds; });
+  if (!rows) return Failure(rows.error());
+  return refusal;
+}
+
 Codes payingCodes(bool sandbox) {
   return sandbox ? Codes{AccountCode::Play, AccountCode::Play} : Codes{AccountCode::Promotional, AccountCode::Paid};
 }
@@ -49,11 +66,12 @@ Codes payingCodes(bool sandbox) {
 Result<std::optional<WalletAfter>> reserve(storage::Session& session, const Reservation& reservation) {
   const Codes codes = payingCodes(reservation.sandbox);
   std::optional<WalletAfter> wallet;
-  const auto rows = session.run(
-      kReserve,
-      {reservation.user.value(), reservation.amount.currency().text(), reservation.amount.micros(), static_cast<std::int64_t>(codes.first),
-       static_cast<std::int64_t>(codes.second), reservation.activeLimit, reservation.idempotencyKey},
-      [&wallet](const storage::RowView& row) { wallet = WalletAfter{row.integer(0), row.integer(1), row.integer(2)}; });
+  const auto rows =
+      session.run(kReserve,
+                  {reservation.user.value(), reservation.amount.currency().text(), reservation.amount.micros(),
+                   static_cast<std::int64_t>(codes.first), static_cast<std::int64_t>(codes.second), reservation.activeLimit,
+                   reservation.idempotencyKey, reservation.key.value(), spendDay(reservation.nowUs)},
+                  [&wallet](const storage::RowView& row) { wallet = WalletAfter{row.integer(0), row.integer(1), row.integer(2)}; });
   if (!rows) return Failure(rows.error());
   return wallet;
 }
@@ -70,7 +88,8 @@ Result<Refusal> whyRefused(storage::Session& session, const Reservation& reserva
                   });
   if (!rows) return Failure(rows.error());
   if (frozen) return Refusal::Frozen;
-  return openHolds >= reservation.activeLimit ? Refusal::TooManyActive : Refusal::Funds;
+  if (openHolds >= reservation.activeLimit) return Refusal::TooManyActive;
+  return reservation.key.value() == 0 ? Refusal::Funds : whyKeyRefused(session, reservation);
 }
 
 Result<> recordHold(storage::Session& session, std::int64_t holdId, OrderId order, Money amount, const WalletAfter& wallet,

@@ -25,13 +25,15 @@ struct Reservation {
   Money amount;
   int activeLimit{};  // unresolved holds over all wallets of the user, this one included
   std::string idempotencyKey;
+  KeyId key;             // the API key that pays; 0: a signed-in person
+  std::int64_t nowUs{};  // whose day the key's cap is for
 };
 
 // The first statement of a purchase: reserves the amount, or changes nothing and returns nothing.
 [[nodiscard]] Result<std::optional<WalletAfter>> reserve(storage::Session& session, const Reservation& reservation);
 
 // Why a reservation was refused; funds are what is left when nothing else stands in the way.
-enum class Refusal { Frozen, TooManyActive, Funds };
+enum class Refusal { Frozen, TooManyActive, KeyRevoked, KeyCap, Funds };
 [[nodiscard]] Result<Refusal> whyRefused(storage::Session& session, const Reservation& reservation);
 
 // The transfer row of a reservation made in the same commit.

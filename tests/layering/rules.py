@@ -34,6 +34,7 @@ MODULE_USES = {
     "auth": ("users",),
     "staff": ("auth",),
     "desk": ("catalog", "orders"),
+    "keys": ("auth",),
     "wallet": (),
     "events": (),
     "orders": ("catalog", "pricing", "routing", "wallet"),

@@ -13,16 +13,16 @@ class FakeClock final : public Clock {
  public:
   static constexpr std::int64_t kStartUs = 1'767'225'600'000'000;  // 2026-01-01T00:00:00Z
 
-  [[nodiscard]] std::int64_t nowUs() const override { return kStartUs + m_elapsedUs.load(); }
-  [[nodiscard]] Steady steady() const override { return Steady(std::chrono::microseconds(m_elapsedUs.load())); }
+  [[nodiscard]] std::int64_t nowUs() const override { return kStartUs + m_elapsedNs.load() / 1000; }
+  [[nodiscard]] Steady steady() const override { return Steady(std::chrono::nanoseconds(m_elapsedNs.load())); }
   Task<> sleepFor(std::chrono::microseconds duration) override {
     advance(duration);
     co_return;
   }
-  void advance(std::chrono::microseconds duration) { m_elapsedUs.fetch_add(duration.count()); }
+  void advance(std::chrono::nanoseconds duration) { m_elapsedNs.fetch_add(duration.count()); }
 
  private:
-  std::atomic<std::int64_t> m_elapsedUs{0};
+  std::atomic<std::int64_t> m_elapsedNs{0};
 };
 
 }  // namespace trunkline::testing

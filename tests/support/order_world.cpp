@@ -88,6 +88,17 @@ UserId OrderWorld::addUser() {
   return user;
 }
 
+KeyId OrderWorld::addKey(UserId user, std::optional<std::int64_t> dailyCapMicros) {
+  const KeyId key(nextId());
+  const std::string id = std::to_string(key.value());
+  const std::string owner = std::to_string(user.value());
+  script("INSERT INTO users(id,email,password_hash,created_us) VALUES(" + owner + ",'" + owner +
+         "@example.org','x',0) ON CONFLICT(id) DO NOTHING;"
+         "INSERT INTO api_keys(id,user_id,name,scopes,ip_allow,daily_cap,public_id,created_us) VALUES(" +
+         id + "," + owner + ",'key',3,''," + (dailyCapMicros ? std::to_string(*dailyCapMicros) : "NULL") + ",'" + id + "',0)");
+  return key;
+}
+
 void OrderWorld::credit(UserId user, std::int64_t micros, ledger::AccountCode wallet) {
   ledger::CreditWallet command({.transferId = nextId(),
                                 .auditId = nextId(),

@@ -3,6 +3,7 @@
 #pragma once
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -56,6 +57,8 @@ class OrderWorld {
 
   // A user with empty paid and promotional wallets; then money for them.
   UserId addUser();
+  // An API key of his, with a daily cap where one is given.
+  KeyId addKey(UserId user, std::optional<std::int64_t> dailyCapMicros);
   void credit(UserId user, std::int64_t micros, ledger::AccountCode wallet = ledger::AccountCode::Paid);
 
   [[nodiscard]] std::int64_t integer(const std::string& sql);

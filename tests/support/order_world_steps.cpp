@@ -13,6 +13,7 @@ PlaceOrder::Input OrderWorld::placeInput(UserId user, std::int64_t priceMicros) 
           .holdId = nextId(),
           .user = user,
           .sandbox = false,
+          .key = {},
           .idempotencyKey = textId(),
           .requestHash = "hash",
           .service = "telegram",

@@ -46,4 +46,42 @@ struct RefreshRoute : RouteDefaults {
   static constexpr bool kSecretAnswer = true;
 };
 
+struct LogoutRoute : RouteDefaults {
+  static constexpr Method kMethod = Method::Post;
+  static constexpr std::string_view kPath = "/v1/auth/logout";
+  static constexpr std::string_view kOperation = "logout";
+  static constexpr std::string_view kSummary = "End the session that asks";
+  using Request = Nothing;
+  using Response = Nothing;
+  static constexpr Permission kPermission = Permission::AccountManage;
+  static constexpr Audit kAudit = Audit::Mutation;
+  static constexpr std::array kStatuses{204};
+  static constexpr bool kSecretAnswer = true;
+};
+
+struct ListSessionsRoute : RouteDefaults {
+  static constexpr Method kMethod = Method::Get;
+  static constexpr std::string_view kPath = "/v1/auth/sessions";
+  static constexpr std::string_view kOperation = "listSessions";
+  static constexpr std::string_view kSummary = "Own sessions that are alive, newest first";
+  using Request = Nothing;
+  using Response = SessionList;
+  static constexpr Permission kPermission = Permission::AccountManage;
+  static constexpr bool kSecretAnswer = true;
+};
+
+struct EndSessionRoute : RouteDefaults {
+  static constexpr Method kMethod = Method::Delete;
+  static constexpr std::string_view kPath = "/v1/auth/sessions/{id}";
+  static constexpr std::string_view kOperation = "endSession";
+  static constexpr std::string_view kSummary = "End one of the own sessions; its tokens are refused within 5 s";
+  using Request = SessionRef;
+  using Response = Nothing;
+  static constexpr Permission kPermission = Permission::AccountManage;
+  static constexpr Audit kAudit = Audit::Mutation;
+  static constexpr std::array kStatuses{204};
+  static constexpr std::array kErrors{ErrorCode::NotFound};
+  static constexpr bool kSecretAnswer = true;
+};
+
 }  // namespace trunkline

@@ -33,4 +33,26 @@ struct TokenAnswer {
 };
 BOOST_DESCRIBE_STRUCT(TokenAnswer, (), (access_token, token_type, expires_in, refresh_token, refresh_expires_in))
 
+// A sign-in that goes on by its refresh token.
+struct SessionRow {
+  SessionId id;
+  std::string client;  // the User-Agent that it was last used with
+  std::string ip;
+  Timestamp created_at;
+  Timestamp used_at;  // when its tokens were last renewed
+  Timestamp expires_at;
+  bool current{};  // the one that asks
+};
+BOOST_DESCRIBE_STRUCT(SessionRow, (), (id, client, ip, created_at, used_at, expires_at, current))
+
+struct SessionList {
+  std::vector<SessionRow> items;
+};
+BOOST_DESCRIBE_STRUCT(SessionList, (), (items))
+
+struct SessionRef {
+  SessionId id;
+};
+BOOST_DESCRIBE_STRUCT(SessionRef, (), (id))
+
 }  // namespace trunkline

@@ -36,12 +36,22 @@ constexpr std::string_view kSealChain =
     "WINDOW w AS (ORDER BY seq)) s WHERE (earlier IS NOT NULL AND (seq<>earlier+1 OR prev_hash<>earlier_hash)) "
     "OR NOT EXISTS(SELECT 1 FROM audit x WHERE x.id=s.audit_id)";
 
+// Only days whose rows are all kept.
+constexpr std::string_view kKeySpend =
+    "WITH touched AS (SELECT DISTINCT o.key_id,o.user_id FROM orders o WHERE o.key_id IS NOT NULL AND {orders:o.id}),"
+    "sums AS (SELECT o.key_id AS key_id,o.created_us/86400000000 AS day,sum(CASE WHEN o.state IN(8,9,10) THEN 0 ELSE o.price END) AS "
+    "micros "
+    "FROM touched t JOIN orders o ON o.user_id=t.user_id AND o.key_id=t.key_id "
+    "WHERE o.created_us/86400000000>{retained}/86400000000 GROUP BY 1,2) "
+    "SELECT s.key_id FROM sums s LEFT JOIN key_spend k ON k.key_id=s.key_id AND k.day=s.day WHERE k.micros IS NULL OR k.micros<>s.micros";
+
 constexpr std::array kRecords{
     Invariant{"attempt_state", "an order's current attempt is in the state that the order's calls for, and no other is open",
               kAttemptState},
     Invariant{"number_once", "a number is sold once", kNumberOnce},
     Invariant{"idem_order", "an idempotency row points to an order of its own user", kIdemOrder},
     Invariant{"final_event", "a closed order has exactly the one event of its end, an open one none", kFinalEvent},
+    Invariant{"key_spend", "what a key has spent in a day is the price of its orders of that day that were not released", kKeySpend},
     Invariant{"seal_chain", "the seals of the activity log follow one another", kSealChain},
 };
 

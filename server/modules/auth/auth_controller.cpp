@@ -19,16 +19,19 @@ Result<http::Reply<TokenAnswer>> replyWith(int status, Result<TokenAnswer> token
 
 http::Answer<TokenAnswer> AuthController::openAccount(const http::Call* call, RegisterRequest request) {
   auto tokens = co_await m_service.openAccount(std::move(request), clientOf(*call));
+  call->rate = m_service.signInsLeft(call->clientIp);
   co_return replyWith(kCreated, std::move(tokens));
 }
 
 http::Answer<TokenAnswer> AuthController::login(const http::Call* call, LoginRequest request) {
   auto tokens = co_await m_service.login(std::move(request), clientOf(*call));
+  call->rate = m_service.signInsLeft(call->clientIp);
   co_return replyWith(kOk, std::move(tokens));
 }
 
 http::Answer<TokenAnswer> AuthController::refresh(const http::Call* call, RefreshRequest request) {
   auto tokens = co_await m_service.refresh(std::move(request), clientOf(*call));
+  call->rate = m_service.refreshesLeft(call->clientIp);
   co_return replyWith(kOk, std::move(tokens));
 }
 

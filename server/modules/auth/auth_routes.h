@@ -8,6 +8,7 @@ class Router;
 namespace trunkline::auth {
 
 class AuthController;
-void registerAuthRoutes(http::Router& router, AuthController* controller);
+class SessionsController;
+void registerAuthRoutes(http::Router& router, AuthController* controller, SessionsController* sessions);
 
 }  // namespace trunkline::auth

@@ -23,7 +23,7 @@ AuthService::AuthService(AuthParts parts, const AuthSettings& settings)
       m_store(parts.database),
       m_refreshKey(settings.refreshSecret),
       m_currency(settings.walletCurrency),
-      m_throttle(parts.clock, settings.authPerMinute) {}
+      m_throttle(parts.clock, settings.authPerMinute, settings.authAllPerMinute, parts.random.next()) {}
 
 std::int64_t AuthService::sessionEndUs() const {
   return m_parts.clock.nowUs() + std::chrono::microseconds(limits::kRefreshTokenLife).count();

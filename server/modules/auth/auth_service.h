@@ -24,7 +24,8 @@ namespace trunkline::auth {
 struct AuthSettings {
   std::string refreshSecret;  // JWT_REFRESH_SECRET
   Currency walletCurrency;
-  int authPerMinute{20};  // LIMIT_AUTH_PER_MIN
+  int authPerMinute{20};       // LIMIT_AUTH_PER_MIN
+  int authAllPerMinute{2000};  // LIMIT_AUTH_ALL_PER_MIN
 };
 
 // What the service works with; all of it outlives the service.
@@ -51,6 +52,9 @@ class AuthService {
   Task<Result<TokenAnswer>> login(LoginRequest request, Client client);
   // InvalidCredentials for every token that is not the current one, except within the grace; PolicyDenied, RateLimited.
   Task<Result<TokenAnswer>> refresh(RefreshRequest request, Client client);
+  // What the address may still try.
+  [[nodiscard]] http::RateState signInsLeft(std::string_view ip) { return m_throttle.signInsLeft(ip); }
+  [[nodiscard]] http::RateState refreshesLeft(std::string_view ip) { return m_throttle.refreshesLeft(ip); }
   // For the operator's tool: the same rules without a session and without the throttle.
   Task<Result<UserId>> createAccount(std::string email, std::string password);
 

@@ -31,6 +31,17 @@ class ShardedLru {
     return found->second->second;
   }
 
+  // Calls look(Value*) under the shard's lock, null where there is none, and returns what it returns.
+  template <class Look>
+  auto visit(View key, Look look) {
+    Shard& shard = shardOf(key);
+    const std::lock_guard lock(shard.mutex);
+    const auto found = shard.index.find(key);
+    if (found == shard.index.end()) return look(static_cast<Value*>(nullptr));
+    shard.entries.splice(shard.entries.begin(), shard.entries, found->second);
+    return look(&found->second->second);
+  }
+
   // Calls change(Value&) under the shard's lock, on a new Value{} where there is none, and returns what it returns.
   template <class Change>
   auto update(View key, Change change) {

@@ -13,8 +13,8 @@ Failure refuse(const char* message) { return fail(ErrorCode::Unauthenticated, me
 
 }  // namespace
 
-TokenAuthenticator::TokenAuthenticator(const AccessTokens& tokens, SessionGate& gate, Clock& clock)
-    : m_tokens(tokens), m_gate(gate), m_clock(clock), m_verified(limits::kTokenCache) {}
+TokenAuthenticator::TokenAuthenticator(const AccessTokens& tokens, SessionGate& gate, KeyDoor& keys, Clock& clock)
+    : m_tokens(tokens), m_gate(gate), m_keys(keys), m_clock(clock), m_verified(limits::kTokenCache) {}
 
 Result<AccessClaims> TokenAuthenticator::claimsOf(std::string_view authorization) {
   const auto bearer = bearerToken(authorization);
@@ -32,6 +32,11 @@ Result<AccessClaims> TokenAuthenticator::claimsOf(std::string_view authorization
 }
 
 Task<Result<http::Principal>> TokenAuthenticator::authenticate(const http::RouteInfo* /*route*/, std::string_view authorization) {
+  const auto bearer = bearerToken(authorization);
+  if (bearer && bearer->starts_with(kKeyMark)) {
+    if (auto known = m_keys.known(*bearer)) co_return std::move(*known);
+    co_return co_await m_keys.ask(std::string(*bearer));
+  }
   const auto claims = claimsOf(authorization);
   if (!claims) co_return tl::unexpected(claims.error());
   auto allowed = m_gate.known(*claims);
@@ -41,7 +46,10 @@ Task<Result<http::Principal>> TokenAuthenticator::authenticate(const http::Route
     allowed = *asked;
   }
   if (!*allowed) co_return refuse("This session has ended, please sign in again");
-  co_return http::Principal{claims->user, claims->session, false};
+  http::Principal principal;
+  principal.user = claims->user;
+  principal.session = claims->session;
+  co_return principal;
 }
 
 }  // namespace trunkline::auth

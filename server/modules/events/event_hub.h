@@ -43,6 +43,7 @@ class Subscription {
   struct Filter {
     UserId user;
     std::optional<std::int64_t> object;  // of one order alone
+    std::optional<bool> sandbox{};       // an API key sees orders of its own kind only
   };
   struct Batch {
     std::vector<Entry> entries;
@@ -56,8 +57,7 @@ class Subscription {
   [[nodiscard]] const std::shared_ptr<Signal>& signal() const { return m_signal; }
   // The newest event when it began.
   [[nodiscard]] std::uint64_t start() const { return m_start; }
-  [[nodiscard]] UserId user() const { return m_filter.user; }
-  [[nodiscard]] bool ofOneObject() const { return m_filter.object.has_value(); }
+  [[nodiscard]] const Filter& filter() const { return m_filter; }
 
  private:
   friend class EventHub;

@@ -60,7 +60,7 @@ Task<std::string> EventStream::greeting() {
   if (!m_parts.resumed) text = "id: " + m_parts.hub.idOf(start) + '\n';
   text += kRetry;
   if (!m_parts.first || m_parts.resumed) co_return text;
-  const auto object = co_await m_parts.objects.find(m_parts.subscription->user(), *m_parts.first);
+  const auto object = co_await m_parts.objects.find(m_parts.subscription->filter(), *m_parts.first);
   if (!object || !*object) co_return text;
   const Object& now = **object;
   text += eventText(m_parts.hub.idOf(start), now.type, m_parts.clock.nowUs(), now.version, *now.json);
@@ -87,11 +87,11 @@ Task<std::string> EventStream::render(Subscription::Batch batch) {
 
 Task<std::optional<std::string>> EventStream::event(Entry entry) {
   if (entry.sequence <= m_told) co_return std::string();
-  const auto object = co_await m_parts.objects.find(m_parts.subscription->user(), entry.object);
+  const auto object = co_await m_parts.objects.find(m_parts.subscription->filter(), entry.object);
   if (!object) co_return std::nullopt;
   if (!*object) co_return std::string();
   const Object& now = **object;
-  if (m_parts.subscription->ofOneObject()) m_ended = now.ended && entry.sequence >= now.version;
+  if (m_parts.subscription->filter().object) m_ended = now.ended && entry.sequence >= now.version;
   co_return eventText(m_parts.hub.idOf(entry.number), *entry.type, entry.createdUs, entry.sequence, *now.json);
 }
 

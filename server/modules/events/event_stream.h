@@ -18,8 +18,8 @@ struct Object {
 class Objects {
  public:
   virtual ~Objects() = default;
-  // Empty when it does not exist or is not the user's.
-  virtual Task<Result<std::optional<Object>>> find(UserId user, std::int64_t object) = 0;
+  // Empty when it does not exist or is not the reader's to see.
+  virtual Task<Result<std::optional<Object>>> find(Subscription::Filter reader, std::int64_t object) = 0;
 };
 
 // Whether the reader may still read; asked every few seconds, so that a revoked session does not listen on.

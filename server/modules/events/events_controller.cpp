@@ -23,20 +23,28 @@ class TokenStanding final : public Standing {
   UserId m_user;
 };
 
-}  // namespace
-
-http::StreamAnswer EventsController::all(const http::Call* call, Nothing /*request*/) { return open(call, std::nullopt); }
-
-http::StreamAnswer EventsController::ofOrder(const http::Call* call, OrderRef request) {
-  const auto order = co_await m_objects.find(call->principal.user, request.id.value());
-  if (!order) co_return Failure(order.error());
-  if (!*order) co_return fail(ErrorCode::NotFound, "There is no such order.");
-  co_return co_await open(call, request.id.value());
+Subscription::Filter readerOf(const http::Call& call) {
+  Subscription::Filter reader{call.principal.user, std::nullopt};
+  if (call.principal.key.value() != 0) reader.sandbox = call.principal.sandbox;
+  return reader;
 }
 
-http::StreamAnswer EventsController::open(const http::Call* call, std::optional<std::int64_t> object) {
+}  // namespace
+
+http::StreamAnswer EventsController::all(const http::Call* call, Nothing /*request*/) { return open(call, readerOf(*call)); }
+
+http::StreamAnswer EventsController::ofOrder(const http::Call* call, OrderRef request) {
+  auto reader = readerOf(*call);
+  reader.object = request.id.value();
+  const auto order = co_await m_objects.find(reader, request.id.value());
+  if (!order) co_return Failure(order.error());
+  if (!*order) co_return fail(ErrorCode::NotFound, "There is no such order.");
+  co_return co_await open(call, reader);
+}
+
+http::StreamAnswer EventsController::open(const http::Call* call, Subscription::Filter reader) {
   const auto executor = co_await boost::asio::this_coro::executor;
-  auto subscription = m_hub.subscribe(executor, {call->principal.user, object}, call->lastEventId);
+  auto subscription = m_hub.subscribe(executor, reader, call->lastEventId);
   if (!subscription) co_return Failure(subscription.error());
   EventStream::Parts parts{m_hub,
                            m_objects,
@@ -44,7 +52,7 @@ http::StreamAnswer EventsController::open(const http::Call* call, std::optional<
                            std::move(*subscription),
                            std::make_unique<TokenStanding>(m_authenticator, *call),
                            !call->lastEventId.empty(),
-                           object};
+                           reader.object};
   std::shared_ptr<http::StreamedBody> stream = std::make_shared<EventStream>(std::move(parts));
   co_return stream;
 }

@@ -16,7 +16,7 @@ class EventsController {
   http::StreamAnswer ofOrder(const http::Call* call, OrderRef request);
 
  private:
-  http::StreamAnswer open(const http::Call* call, std::optional<std::int64_t> object);
+  http::StreamAnswer open(const http::Call* call, Subscription::Filter reader);
 
   EventHub& m_hub;
   Objects& m_objects;

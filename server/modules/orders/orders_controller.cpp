@@ -26,19 +26,19 @@ http::Answer<Order> OrdersController::place(const http::Call* call, PlaceOrderRe
 
 http::Answer<Order> OrdersController::get(const http::Call* call, GetOrderRequest request) {
   const std::chrono::seconds wait(request.wait ? request.wait->value : 0);
-  auto order = co_await m_service.status(call->principal.user, request.id, wait);
+  auto order = co_await m_service.status(Viewer(call->principal), request.id, wait);
   if (!order) co_return Failure(std::move(order.error()));
   co_return replyOf(std::move(*order), 200);
 }
 
 http::Answer<Order> OrdersController::cancel(const http::Call* call, OrderRef request) {
-  auto order = co_await m_service.cancel(call->principal.user, request.id);
+  auto order = co_await m_service.cancel(Viewer(call->principal), request.id);
   if (!order) co_return Failure(std::move(order.error()));
   co_return replyOf(std::move(*order), 200);
 }
 
 http::Answer<Order> OrdersController::finish(const http::Call* call, OrderRef request) {
-  auto order = co_await m_service.finish(call->principal.user, request.id);
+  auto order = co_await m_service.finish(Viewer(call->principal), request.id);
   if (!order) co_return Failure(std::move(order.error()));
   co_return replyOf(std::move(*order), 200);
 }
@@ -47,7 +47,8 @@ http::Answer<MessageList> OrdersController::messages(const http::Call* call, Ord
   auto read = co_await m_store.load(request.id);
   if (!read) co_return Failure(std::move(read.error()));
   const std::optional<OrderRecord> record = std::move(*read);
-  if (!record || record->user != call->principal.user) co_return fail(ErrorCode::NotFound, "There is no such order.");
+  if (!record || !Viewer(call->principal).sees(record->user, record->sandbox))
+    co_return fail(ErrorCode::NotFound, "There is no such order.");
   co_return http::Reply<MessageList>{200, {toWire(*record).messages}};
 }
 
@@ -61,7 +62,7 @@ http::Answer<Page<Order>> OrdersController::list(const http::Call* call, PageReq
     (cursor->backwards ? after : before) = cursor->edge;
   }
   // One more than asked tells whether there is a further page.
-  auto records = co_await m_store.page(call->principal.user, before, after, limit + 1);
+  auto records = co_await m_store.page(Viewer(call->principal), before, after, limit + 1);
   if (!records) co_return Failure(std::move(records.error()));
   const bool more = records->size() > static_cast<std::size_t>(limit);
   if (more) records->erase(after ? records->begin() : records->end() - 1);

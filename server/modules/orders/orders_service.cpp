@@ -29,6 +29,29 @@ Error priceChanged(Money price) {
   return error;
 }
 
+// What T1 found in the way.
+Result<> refusalOf(PlaceOrder::Outcome outcome, Money price, int activeLimit) {
+  switch (outcome) {
+    case PlaceOrder::Outcome::Placed:
+    case PlaceOrder::Outcome::Replayed:
+      break;
+    case PlaceOrder::Outcome::KeyReused:
+      return fail(ErrorCode::IdempotencyKeyReused, "This Idempotency-Key was used for another request.");
+    case PlaceOrder::Outcome::InsufficientFunds:
+      return fail(ErrorCode::InsufficientFunds, "The wallet does not cover " + price.amountText() + ".");
+    case PlaceOrder::Outcome::WalletFrozen:
+      return fail(ErrorCode::PolicyDenied, "This account may not order at present.");
+    case PlaceOrder::Outcome::ApiKeyRevoked:
+      return fail(ErrorCode::Unauthenticated, "The API key is not valid");
+    case PlaceOrder::Outcome::ApiKeyCap:
+      return fail(ErrorCode::PolicyDenied, "The daily cap of this API key does not cover " + price.amountText() + ".");
+    case PlaceOrder::Outcome::TooManyActive:
+      return fail(ErrorCode::LimitActiveOrders,
+                  "At most " + std::to_string(activeLimit) + " orders may be open at once; finish or cancel one first.");
+  }
+  return {};
+}
+
 }  // namespace
 
 int shardOf(UserId user) {
@@ -113,7 +136,7 @@ Task<Result<OrderAnswer>> OrdersService::replayOr(const http::Call* call, Error 
 }
 
 Task<Result<OrderAnswer>> OrdersService::replay(const http::Call* call, OrderId id) {
-  auto order = co_await settled(call->principal.user, id);
+  auto order = co_await settled(Viewer(call->principal), id);
   if (!order) co_return Failure(order.error());
   co_return OrderAnswer{std::move(*order), true};
 }
@@ -126,6 +149,7 @@ Task<Result<OrderAnswer>> OrdersService::buy(Draft draft, const http::Call* call
   input.holdId = m_parts.ids.next();
   input.user = call->principal.user;
   input.sandbox = call->principal.sandbox;
+  input.key = call->principal.key;
   input.idempotencyKey = call->idempotencyKey;
   input.requestHash = call->requestHash;
   input.service = draft.offer.service;
@@ -141,20 +165,9 @@ Task<Result<OrderAnswer>> OrdersService::buy(Draft draft, const http::Call* call
   input.nowUs = m_parts.clock.nowUs();
   PlaceOrder command(std::move(input));
   if (const auto done = co_await m_parts.database.execute(&command); !done) co_return Failure(done.error());
-  switch (command.output().outcome) {
-    case PlaceOrder::Outcome::Placed:
-      break;
-    case PlaceOrder::Outcome::Replayed:
-      co_return co_await replay(call, command.output().existing);
-    case PlaceOrder::Outcome::KeyReused:
-      co_return fail(ErrorCode::IdempotencyKeyReused, "This Idempotency-Key was used for another request.");
-    case PlaceOrder::Outcome::InsufficientFunds:
-      co_return fail(ErrorCode::InsufficientFunds, "The wallet does not cover " + draft.price.amountText() + ".");
-    case PlaceOrder::Outcome::WalletFrozen:
-      co_return fail(ErrorCode::PolicyDenied, "This account may not order at present.");
-    case PlaceOrder::Outcome::TooManyActive:
-      co_return fail(ErrorCode::LimitActiveOrders,
-                     "At most " + std::to_string(m_parts.activeLimit) + " orders may be open at once; finish or cancel one first.");
+  if (command.output().outcome == PlaceOrder::Outcome::Replayed) co_return co_await replay(call, command.output().existing);
+  if (auto refused = refusalOf(command.output().outcome, draft.price, m_parts.activeLimit); !refused) {
+    co_return Failure(std::move(refused).error());
   }
   m_created.add();
 
@@ -178,22 +191,22 @@ Task<Result<OrderAnswer>> OrdersService::buy(Draft draft, const http::Call* call
   m_parts.desk.publish(record);
   const auto executor = co_await boost::asio::this_coro::executor;
   boost::asio::co_spawn(executor, m_parts.purchases.run(purchase), boost::asio::detached);
-  auto order = co_await settled(record.user, record.id);
+  auto order = co_await settled(Viewer(record.user), record.id);
   if (!order) co_return Failure(order.error());
   co_return OrderAnswer{std::move(*order), false};
 }
 
-Task<Result<CachedOrder>> OrdersService::settled(UserId user, OrderId id) {
+Task<Result<CachedOrder>> OrdersService::settled(Viewer viewer, OrderId id) {
   const auto deadline = m_parts.clock.steady() + m_parts.orderWait;
   const auto executor = co_await boost::asio::this_coro::executor;
   for (;;) {
     const auto waiter = m_parts.desk.waiters().join(id, executor);
-    auto order = co_await own(user, id);
+    auto order = co_await own(viewer, id);
     if (!order) co_return order;
     if (order->state == State::Failed) co_return Failure(outOfStock(id));
     if (order->hasNumber || terminal(order->state)) co_return order;
     if (m_parts.clock.steady() >= deadline) {
-      co_await announcePending(id, user);
+      co_await announcePending(id, viewer.user);
       co_return order;
     }
     co_await Signal::wait(waiter, deadline);
@@ -206,27 +219,30 @@ Task<> OrdersService::announcePending(OrderId id, UserId user) {
   static_cast<void>(co_await m_parts.database.execute(&event));
 }
 
-Task<Result<CachedOrder>> OrdersService::own(UserId user, OrderId id) {
+Task<Result<CachedOrder>> OrdersService::own(Viewer viewer, OrderId id) {
   auto read = co_await m_parts.desk.find(id);
   if (!read) co_return Failure(read.error());
   std::optional<CachedOrder> order = std::move(*read);
-  if (!order || order->user != user) co_return Failure(notFound());
+  if (!order || !viewer.sees(order->user, order->sandbox)) co_return Failure(notFound());
   co_return std::move(*order);
 }
 
-Task<Result<CachedOrder>> OrdersService::status(UserId user, OrderId id, std::chrono::seconds wait) {
-  if (wait.count() == 0) co_return co_await own(user, id);
+Task<Result<CachedOrder>> OrdersService::status(Viewer viewer, OrderId id, std::chrono::seconds wait) {
+  if (wait.count() == 0) co_return co_await own(viewer, id);
   const auto deadline = m_parts.clock.steady() + wait;
   const auto executor = co_await boost::asio::this_coro::executor;
   const auto waiter = m_parts.desk.waiters().join(id, executor);
-  auto order = co_await own(user, id);
+  auto order = co_await own(viewer, id);
   if (!order || order->state >= State::Received) co_return order;
   co_await Signal::wait(waiter, deadline);
-  co_return co_await own(user, id);
+  co_return co_await own(viewer, id);
 }
 
-Task<Result<CachedOrder>> OrdersService::cancel(UserId user, OrderId id, CloseReason reason, std::optional<ledger::Activity> activity) {
-  RequestClose command({id, user, reason, std::nullopt, m_parts.ids.next(), m_parts.clock.nowUs(), std::move(activity)});
+Task<Result<CachedOrder>> OrdersService::cancel(Viewer viewer, OrderId id, CloseReason reason, std::optional<ledger::Activity> activity) {
+  if (viewer.sandbox) {  // the command knows owners only
+    if (auto seen = co_await own(viewer, id); !seen) co_return seen;
+  }
+  RequestClose command({id, viewer.user, reason, std::nullopt, m_parts.ids.next(), m_parts.clock.nowUs(), std::move(activity)});
   if (const auto done = co_await m_parts.database.execute(&command); !done) co_return Failure(done.error());
   switch (command.output().outcome) {
     case RequestClose::Outcome::Accepted:
@@ -241,11 +257,14 @@ Task<Result<CachedOrder>> OrdersService::cancel(UserId user, OrderId id, CloseRe
     case RequestClose::Outcome::Stale:
       co_return fail(ErrorCode::InvalidState, "Only an order that still waits for its code can be cancelled.");
   }
-  co_return co_await own(user, id);
+  co_return co_await own(viewer, id);
 }
 
-Task<Result<CachedOrder>> OrdersService::finish(UserId user, OrderId id) {
-  FinishOrder command({id, user, std::nullopt, m_parts.ids.next(), m_parts.ids.next(), m_parts.clock.nowUs()});
+Task<Result<CachedOrder>> OrdersService::finish(Viewer viewer, OrderId id) {
+  if (viewer.sandbox) {  // the command knows owners only
+    if (auto seen = co_await own(viewer, id); !seen) co_return seen;
+  }
+  FinishOrder command({id, viewer.user, std::nullopt, m_parts.ids.next(), m_parts.ids.next(), m_parts.clock.nowUs()});
   if (const auto done = co_await m_parts.database.execute(&command); !done) co_return Failure(done.error());
   switch (command.output().outcome) {
     case FinishOrder::Outcome::Finished:
@@ -259,7 +278,7 @@ Task<Result<CachedOrder>> OrdersService::finish(UserId user, OrderId id) {
     case FinishOrder::Outcome::Stale:
       co_return fail(ErrorCode::InvalidState, "Only an order whose code has arrived can be finished.");
   }
-  co_return co_await own(user, id);
+  co_return co_await own(viewer, id);
 }
 
 }  // namespace trunkline::orders

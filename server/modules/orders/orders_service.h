@@ -6,6 +6,7 @@
 #include "server/modules/catalog/catalog.h"
 #include "server/modules/orders/commands/place_order.h"
 #include "server/modules/orders/purchases.h"
+#include "server/modules/orders/viewer.h"
 #include "server/modules/routing/quote_signer.h"
 
 namespace trunkline::orders {
@@ -37,11 +38,11 @@ class OrdersService {
   void setWatcher(OrderWatcher* watcher) { m_watcher = watcher; }
 
   Task<Result<OrderAnswer>> place(const http::Call* call, PlaceOrderRequest request);
-  Task<Result<CachedOrder>> status(UserId user, OrderId id, std::chrono::seconds wait);
+  Task<Result<CachedOrder>> status(Viewer viewer, OrderId id, std::chrono::seconds wait);
   // Staff give the reason Staff and their activity row, which is written in the same commit.
-  Task<Result<CachedOrder>> cancel(UserId user, OrderId id, CloseReason reason = CloseReason::Customer,
+  Task<Result<CachedOrder>> cancel(Viewer viewer, OrderId id, CloseReason reason = CloseReason::Customer,
                                    std::optional<ledger::Activity> activity = std::nullopt);
-  Task<Result<CachedOrder>> finish(UserId user, OrderId id);
+  Task<Result<CachedOrder>> finish(Viewer viewer, OrderId id);
 
  private:
   struct Draft;  // a checked order that is ready for T1
@@ -50,8 +51,8 @@ class OrdersService {
   Task<Result<OrderAnswer>> replay(const http::Call* call, OrderId id);
   Task<Result<OrderAnswer>> buy(Draft draft, const http::Call* call);
   // Waits until the order is no longer pending, at most orderWait; FAILED becomes the documented 409.
-  Task<Result<CachedOrder>> settled(UserId user, OrderId id);
-  Task<Result<CachedOrder>> own(UserId user, OrderId id);
+  Task<Result<CachedOrder>> settled(Viewer viewer, OrderId id);
+  Task<Result<CachedOrder>> own(Viewer viewer, OrderId id);
   Task<> announcePending(OrderId id, UserId user);
 
   Parts m_parts;

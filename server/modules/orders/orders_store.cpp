@@ -18,8 +18,17 @@ using storage::Sql;
   "FROM orders o LEFT JOIN order_extras x ON x.order_id = o.id "
 
 constexpr Sql kLoad{"SELECT " TRUNKLINE_ORDER_COLUMNS "WHERE o.id = $1"};
-constexpr Sql kPageBefore{"SELECT " TRUNKLINE_ORDER_COLUMNS "WHERE o.user_id = $1 AND o.id < $2 ORDER BY o.id DESC LIMIT $3"};
-constexpr Sql kPageAfter{"SELECT " TRUNKLINE_ORDER_COLUMNS "WHERE o.user_id = $1 AND o.id > $2 ORDER BY o.id LIMIT $3"};
+#define TRUNKLINE_ORDERS_BEFORE "SELECT " TRUNKLINE_ORDER_COLUMNS "WHERE o.user_id = $1 AND o.id < $2 "
+#define TRUNKLINE_ORDERS_AFTER "SELECT " TRUNKLINE_ORDER_COLUMNS "WHERE o.user_id = $1 AND o.id > $2 "
+// Play orders are found through an index of their own; among real ones they are too few to matter.
+constexpr Sql kAllBefore{TRUNKLINE_ORDERS_BEFORE "ORDER BY o.id DESC LIMIT $3"};
+constexpr Sql kAllAfter{TRUNKLINE_ORDERS_AFTER "ORDER BY o.id LIMIT $3"};
+constexpr Sql kRealBefore{TRUNKLINE_ORDERS_BEFORE "AND o.sandbox = 0 ORDER BY o.id DESC LIMIT $3"};
+constexpr Sql kRealAfter{TRUNKLINE_ORDERS_AFTER "AND o.sandbox = 0 ORDER BY o.id LIMIT $3"};
+constexpr Sql kPlayBefore{TRUNKLINE_ORDERS_BEFORE "AND o.sandbox = 1 ORDER BY o.id DESC LIMIT $3"};
+constexpr Sql kPlayAfter{TRUNKLINE_ORDERS_AFTER "AND o.sandbox = 1 ORDER BY o.id LIMIT $3"};
+#undef TRUNKLINE_ORDERS_AFTER
+#undef TRUNKLINE_ORDERS_BEFORE
 #undef TRUNKLINE_ORDER_COLUMNS
 
 constexpr Sql kMessages{
@@ -35,6 +44,12 @@ constexpr Sql kLiveOfShard{"SELECT " TRUNKLINE_LIVE_COLUMNS "WHERE o.shard = $1 
 constexpr Sql kLive{"SELECT " TRUNKLINE_LIVE_COLUMNS "WHERE o.id = $1 AND o.closed_us IS NULL"};
 #undef TRUNKLINE_LIVE_COLUMNS
 constexpr Sql kTried{"SELECT DISTINCT provider FROM attempts WHERE order_id = $1"};
+
+const Sql* pageOf(const Viewer& viewer, bool after) {
+  if (!viewer.sandbox) return after ? &kAllAfter : &kAllBefore;
+  if (*viewer.sandbox) return after ? &kPlayAfter : &kPlayBefore;
+  return after ? &kRealAfter : &kRealBefore;
+}
 
 Money moneyOf(std::int64_t micros, std::string_view currency) { return {micros, Currency::parse(currency).value_or(Currency{})}; }
 
@@ -114,16 +129,16 @@ Task<Result<std::optional<OrderRecord>>> OrdersStore::load(OrderId id) {
   co_return std::move(records.front());
 }
 
-Task<Result<std::vector<OrderRecord>>> OrdersStore::page(UserId user, std::optional<OrderId> before, std::optional<OrderId> after,
+Task<Result<std::vector<OrderRecord>>> OrdersStore::page(Viewer viewer, std::optional<OrderId> before, std::optional<OrderId> after,
                                                          int limit) {
   std::vector<OrderRecord> records;
   const std::int64_t edge = after ? after->value() : before ? before->value() : std::numeric_limits<std::int64_t>::max();
-  std::vector<OwnedValue> parameters{user.value(), edge, std::int64_t{limit}};
+  std::vector<OwnedValue> parameters{viewer.user.value(), edge, std::int64_t{limit}};
   const auto onRow = [&records](const RowView& row) { records.push_back(recordOf(row)); };
-  const auto rows = co_await m_database.read(after ? &kPageAfter : &kPageBefore, std::move(parameters), onRow);
+  const auto rows = co_await m_database.read(pageOf(viewer, after.has_value()), std::move(parameters), onRow);
   if (!rows) co_return Failure(rows.error());
   if (after) std::reverse(records.begin(), records.end());
-  if (const auto loaded = co_await loadMessages(&records, user); !loaded) co_return Failure(loaded.error());
+  if (const auto loaded = co_await loadMessages(&records, viewer.user); !loaded) co_return Failure(loaded.error());
   co_return records;
 }
 

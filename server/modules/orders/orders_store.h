@@ -6,6 +6,7 @@
 
 #include "server/modules/orders/message_box.h"
 #include "server/modules/orders/order_record.h"
+#include "server/modules/orders/viewer.h"
 #include "server/storage/database.h"
 
 namespace trunkline::orders {
@@ -45,7 +46,7 @@ class OrdersStore {
 
   Task<Result<std::optional<OrderRecord>>> load(OrderId id);
   // Newest first when `before` (exclusive) is given or neither is; oldest first, then turned round, with `after`.
-  Task<Result<std::vector<OrderRecord>>> page(UserId user, std::optional<OrderId> before, std::optional<OrderId> after, int limit);
+  Task<Result<std::vector<OrderRecord>>> page(Viewer viewer, std::optional<OrderId> before, std::optional<OrderId> after, int limit);
   Task<Result<std::optional<IdempotencyRow>>> idempotency(UserId user, std::string key);
   Task<Result<std::vector<LiveOrder>>> liveOf(int shard);
   Task<Result<std::optional<LiveOrder>>> live(OrderId id);

@@ -10,7 +10,7 @@ CachedOrder render(const OrderRecord& record) {
   body->reserve(512);
   encode(*body, toWire(record));
   return {record.user,    record.version, record.state, wireStatus(record.state, record.closeReason), record.phone.has_value(),
-          std::move(body)};
+          std::move(body), record.sandbox};
 }
 
 std::optional<CachedOrder> StatusCache::find(OrderId id) {

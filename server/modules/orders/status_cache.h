@@ -21,6 +21,7 @@ struct CachedOrder {
   OrderStatus status{};  // as the customer sees it
   bool hasNumber{};
   std::shared_ptr<const std::string> body;
+  bool sandbox{};
 };
 
 [[nodiscard]] CachedOrder render(const OrderRecord& record);

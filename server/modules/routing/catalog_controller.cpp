@@ -84,25 +84,26 @@ http::Answer<CountryList> CatalogController::countries(const http::Call* /*call*
   co_return rendered<CountryList>(m_countries);
 }
 
-PriceList CatalogController::priceList(std::optional<std::string_view> service, std::optional<std::string_view> country) const {
+PriceList CatalogController::priceList(std::optional<std::string_view> service, std::optional<std::string_view> country,
+                                       bool sandbox) const {
   PriceList out;
   out.as_of.us = m_clock.nowUs();
-  for (Offer& offer : m_offers.list(service, country)) out.items.push_back(rowOf(std::move(offer)));
+  for (Offer& offer : m_offers.list(service, country, sandbox)) out.items.push_back(rowOf(std::move(offer)));
   return out;
 }
 
-CatalogController::Text CatalogController::wholeList() {
+CatalogController::Text CatalogController::wholeList(bool sandbox) {
   constexpr std::int64_t kAgeUs = std::chrono::microseconds(limits::kPriceListAge).count();
   const std::lock_guard lock(m_listMutex);
   const std::int64_t nowUs = m_clock.nowUs();
-  if (!m_list || nowUs - m_listUs >= kAgeUs || nowUs < m_listUs) {
-    m_list = render(priceList(std::nullopt, std::nullopt));
-    m_listUs = nowUs;
+  WholeList& list = sandbox ? m_play : m_real;
+  if (!list.text || nowUs - list.madeUs >= kAgeUs || nowUs < list.madeUs) {
+    list = {render(priceList(std::nullopt, std::nullopt, sandbox)), nowUs};
   }
-  return m_list;
+  return list.text;
 }
 
-http::Answer<PriceList> CatalogController::prices(const http::Call* /*call*/, PricesRequest request) {
+http::Answer<PriceList> CatalogController::prices(const http::Call* call, PricesRequest request) {
   std::optional<std::string> service;
   std::optional<std::string> country;
   if (request.service) {
@@ -115,13 +116,14 @@ http::Answer<PriceList> CatalogController::prices(const http::Call* /*call*/, Pr
     if (!iso) co_return Failure(iso.error());
     country = std::move(*iso);
   }
+  const bool sandbox = call->principal.sandbox;
   http::Reply<PriceList> reply;
   if (request.operator_) {
     reply.body.as_of.us = m_clock.nowUs();  // nobody sells by operator yet
   } else if (service || country) {
-    reply.body = priceList(service, country);
+    reply.body = priceList(service, country, sandbox);
   } else {
-    reply.rendered = wholeList();
+    reply.rendered = wholeList(sandbox);
   }
   co_return reply;
 }

@@ -33,9 +33,9 @@ class CatalogController {
   using Text = std::shared_ptr<const std::string>;
   [[nodiscard]] Result<std::string> slugOf(const ServiceCode& service) const;
   [[nodiscard]] Result<std::string> isoOf(const CountryCode& country) const;
-  [[nodiscard]] PriceList priceList(std::optional<std::string_view> service, std::optional<std::string_view> country) const;
+  [[nodiscard]] PriceList priceList(std::optional<std::string_view> service, std::optional<std::string_view> country, bool sandbox) const;
   // The whole list is megabytes and anybody may ask for it: rendered at most once in kPriceListAge.
-  [[nodiscard]] Text wholeList();
+  [[nodiscard]] Text wholeList(bool sandbox);
 
   const catalog::Catalog& m_catalog;
   const Offers& m_offers;
@@ -43,9 +43,13 @@ class CatalogController {
   Clock& m_clock;
   Text m_services;   // never change while the server runs
   Text m_countries;  // likewise
+  struct WholeList {
+    Text text;
+    std::int64_t madeUs{0};
+  };
   std::mutex m_listMutex;
-  Text m_list;
-  std::int64_t m_listUs{0};
+  WholeList m_real;
+  WholeList m_play;  // what test keys are shown
 };
 
 [[nodiscard]] StockClass stockClassOf(std::int64_t stock);

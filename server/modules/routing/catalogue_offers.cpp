@@ -103,17 +103,18 @@ Result<Offer> CatalogueOffers::find(std::string_view service, std::string_view c
   return std::move(*offer);
 }
 
-std::vector<Offer> CatalogueOffers::list(std::optional<std::string_view> service, std::optional<std::string_view> country) const {
+std::vector<Offer> CatalogueOffers::list(std::optional<std::string_view> service, std::optional<std::string_view> country,
+                                         bool sandbox) const {
   const auto all = snapshot();
   std::vector<Offer> out;
   for (const Snapshot::Cell& cell : all->cells()) {
     if ((service && *service != cell.service) || (country && *country != cell.country)) continue;
-    if (auto offer = offerOf(*all, cell, false, false)) out.push_back(std::move(*offer));
+    if (auto offer = offerOf(*all, cell, sandbox, false)) out.push_back(std::move(*offer));
   }
   return out;
 }
 
-std::size_t CatalogueOffers::openCells() const { return list(std::nullopt, std::nullopt).size(); }
+std::size_t CatalogueOffers::openCells() const { return list(std::nullopt, std::nullopt, false).size(); }
 
 void CatalogueOffers::reportRefusal(providers::ProviderNumber provider, std::string_view service, std::string_view country,
                                     providers::Refusal reason) {

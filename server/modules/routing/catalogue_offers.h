@@ -24,7 +24,8 @@ class CatalogueOffers final : public Offers {
 
   [[nodiscard]] Result<Offer> find(std::string_view service, std::string_view country, std::optional<std::string_view> operatorName,
                                    bool sandbox) const override;
-  [[nodiscard]] std::vector<Offer> list(std::optional<std::string_view> service, std::optional<std::string_view> country) const override;
+  [[nodiscard]] std::vector<Offer> list(std::optional<std::string_view> service, std::optional<std::string_view> country,
+                                        bool sandbox) const override;
   void reportRefusal(providers::ProviderNumber provider, std::string_view service, std::string_view country,
                      providers::Refusal reason) override;
 

@@ -43,8 +43,9 @@ class Offers {
   // A look-up in memory: safe from any thread, never blocks.
   [[nodiscard]] virtual Result<Offer> find(std::string_view service, std::string_view country, std::optional<std::string_view> operatorName,
                                            bool sandbox) const = 0;
-  // Every cell that somebody sells, filtered; without candidates filled in.
-  [[nodiscard]] virtual std::vector<Offer> list(std::optional<std::string_view> service, std::optional<std::string_view> country) const = 0;
+  // Every cell that somebody sells (`sandbox`: that the sandbox sells for play money), filtered; without candidates filled in.
+  [[nodiscard]] virtual std::vector<Offer> list(std::optional<std::string_view> service, std::optional<std::string_view> country,
+                                                bool sandbox) const = 0;
   // A definite refusal NoNumbers lowers what we believe of the stock until the next sync.
   virtual void reportRefusal(providers::ProviderNumber provider, std::string_view service, std::string_view country,
                              providers::Refusal reason) = 0;

@@ -13,8 +13,7 @@ namespace trunkline::staff {
 namespace {
 
 constexpr std::int64_t kMicrosASecond = 1'000'000;
-constexpr auth::Rate kCodeTries{std::chrono::microseconds(limits::kTotpPeriod).count() / limits::kTotpTries,
-                                std::chrono::microseconds(limits::kTotpPeriod).count()};
+auth::Rate codeTries() { return auth::Rate::per(limits::kTotpPeriod, limits::kTotpTries); }
 
 Failure wrongStaffCredentials() { return fail(ErrorCode::InvalidCredentials, "The e-mail, the password or the code is wrong"); }
 Failure staffSessionOver() { return fail(ErrorCode::InvalidCredentials, "The refresh token is not valid, please sign in again"); }
@@ -26,7 +25,7 @@ Failure codeNeeded(bool enrolled) {
   return failure;
 }
 
-std::string triesKey(StaffId staff) { return std::to_string(staff.value()); }
+auth::BucketKey triesKey(StaffId staff) { return auth::bucketOf('c', staff.value()); }
 
 }  // namespace
 
@@ -36,8 +35,8 @@ StaffService::StaffService(StaffParts parts, const StaffSettings& settings)
       m_refreshKey(crypto::hkdfSha256(settings.refreshSecret, "", "staff refresh token", 32)),
       m_currency(settings.walletCurrency),
       m_demo(settings.demo),
-      m_throttle(parts.clock, settings.authPerMinute),
-      m_codeTries(parts.clock, limits::kThrottleBuckets) {}
+      m_throttle(parts.clock, settings.authPerMinute, settings.authAllPerMinute, parts.random.next()),
+      m_codeTries(parts.clock, limits::kStaffBuckets, parts.random.next()) {}
 
 TokenAnswer StaffService::answer(StaffId staff, SessionId session, std::int64_t epoch, std::string refreshToken,
                                  std::int64_t idleEndUs) const {
@@ -96,7 +95,11 @@ Result<std::int64_t> StaffService::stepOf(const StaffAccount& account, std::stri
   return wrongStaffCredentials();
 }
 
-Result<> StaffService::chargeCode(StaffId staff) { return m_codeTries.charge(triesKey(staff), kCodeTries); }
+Result<> StaffService::chargeCode(StaffId staff) {
+  const auth::Spent spent = m_codeTries.charge(triesKey(staff), codeTries());
+  if (!spent.admitted) return auth::tooManyRequests(spent.retryNs);
+  return {};
+}
 
 Result<SecondFactor> StaffService::secondFactor(const StaffAccount& account, const std::optional<OneTimeCode>& code) {
   if (!account.totpActive && m_demo) return SecondFactor{};
@@ -140,7 +143,7 @@ Task<Result<TokenAnswer>> StaffService::start(StaffAccount account, SecondFactor
   auto done = co_await m_parts.database.execute(&command);
   if (!done) co_return tl::unexpected(std::move(done).error());
   if (!command.done()) co_return wrongStaffCredentials();
-  if (account.totpActive) m_codeTries.giveBack(triesKey(account.id), kCodeTries);
+  if (account.totpActive) m_codeTries.giveBack(triesKey(account.id), codeTries());
   m_parts.logger.info("staff.session_started", {{"staff", account.id.value()}, {"session", session.value()}});
   co_return answer(account.id, session, account.epoch, refreshToken, idleEndUs);
 }

@@ -20,7 +20,8 @@ namespace trunkline::staff {
 struct StaffSettings {
   std::string refreshSecret;  // JWT_REFRESH_SECRET
   Currency walletCurrency;
-  int authPerMinute{20};  // LIMIT_AUTH_PER_MIN
+  int authPerMinute{20};      // LIMIT_AUTH_PER_MIN
+  int authAllPerMinute{600};  // LIMIT_AUTH_ALL_PER_MIN
   bool demo{false};       // an authenticator is not required, tickets are taken
 };
 

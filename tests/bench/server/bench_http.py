@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """./dev bench http: status reads, sign-ins, start and memory of the server."""
+import random
 import resource
 import socket
 import threading
@@ -37,6 +38,23 @@ def sign_ins(bench, seconds):
         thread.join()
     total = sum(counts)
     return total / seconds, 1000 * (bench.cpu_seconds() - before) / total, sorted(latencies)[int(0.99 * len(latencies))]
+
+
+API_KEYS, KEYS_PER_CUSTOMER = 10_000, 100
+
+
+def reads_by_key(wanted):
+    """The same status read, but with one of 10,000 API keys in turn: authentication and limiter with a full table."""
+    bench = Bench(API_KEYS // KEYS_PER_CUSTOMER)
+    lines = bench.make_keys(API_KEYS)
+    random.shuffle(lines)
+    orders = bench.directory / "keys.txt"
+    orders.write_text("\n".join(lines))
+    env = {"ORDERS": str(orders)}
+    bench.wrk("get_order.lua", 2, wanted.connections, env)
+    reads = median([bench.wrk("get_order.lua", wanted.seconds, wanted.connections, env) for _ in range(wanted.runs)])
+    bench.stop()
+    return reads
 
 
 WAITING_ORDERS, OPEN_CONNECTIONS = 20_000, 10_000
@@ -77,11 +95,15 @@ def main():
     logins, cpu_ms, wallet_p99 = sign_ins(bench, wanted.seconds)
     loaded, placed = memory_under_load(bench, wanted.connections)
     bench.stop()
+    keyed = reads_by_key(wanted)
     start, idle = start_figures(bench.directory / "empty")
     report("http", [
         (f"GET one order ({size} bytes), {wanted.connections} connections",
          f"{reads['rps']:,.0f}/s, p50 {reads['p50_ms']:.2f} ms, p99 {reads['p99_ms']:.2f} ms, {reads['cpu_s_per_100k']:.2f} CPU-s/100k, "
          f"load {reads['load']:.1f}", "≤ 1.3 CPU-s/100k"),
+        (f"the same with {API_KEYS:,} API keys in turn",
+         f"{keyed['rps']:,.0f}/s, p50 {keyed['p50_ms']:.2f} ms, p99 {keyed['p99_ms']:.2f} ms, {keyed['cpu_s_per_100k']:.2f} CPU-s/100k, "
+         f"load {keyed['load']:.1f}", "≤ 1.3 CPU-s/100k"),
         ("sign-in, 4 clients", f"{logins:.1f}/s, {cpu_ms:.1f} ms CPU each; wallet reads meanwhile p99 {wallet_p99:.1f} ms",
          "≥ 35/s per hashing core, ≤ 30 ms CPU"),
         ("memory, idle after start", f"{idle:.1f} MiB", "≤ 40 MiB"),

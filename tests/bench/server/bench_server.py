@@ -22,6 +22,7 @@ TICKS = os.sysconf("SC_CLK_TCK")
 ENV = {
     "SANDBOX_ONLY": "1", "SANDBOX_SMS_AFTER_S": "never", "ACCESS_LOG_EVERY": "1000", "LIMIT_ACTIVE_ORDERS": "1000000000",
     "LIMIT_ORDERS_PER_MIN": "1000000000", "LIMIT_READS_PER_S": "1000000000", "LIMIT_AUTH_PER_MIN": "1000000000",
+    "LIMIT_AUTH_ALL_PER_MIN": "1000000000", "LIMIT_ANONYMOUS_PER_15MIN": "1000000000",
     "LIMIT_CONNECTIONS_PER_IP": "100000", "NUMBER_LIFETIME_S": "1200",
 }
 
@@ -53,6 +54,19 @@ class Bench:
         if code != 0:
             raise RuntimeError(error)
         return Api(self.server.port).post("/v1/auth/login", {"email": email, "password": PASSWORD}).body["access_token"]
+
+    def make_keys(self, count):
+        """`count` API keys in turn for the customers, each with the order that its owner placed first; as lines for get_order.lua."""
+        lines = []
+        for index, token in enumerate(self.tokens):
+            api = Api(self.server.port, token)
+            order = api.place().body["id"]
+            for number in range(index, count, len(self.tokens)):
+                made = api.post("/v1/api-keys", {"name": f"bench {number}", "scopes": ["read"]}, Idempotency_Key=f"key-{number}")
+                if made.status != 201:
+                    raise RuntimeError(str(made))
+                lines.append(f"{made.body['secret']} {order}")
+        return lines
 
     def cpu_seconds(self):
         fields = Path(f"/proc/{self.server.process.pid}/stat").read_text().rsplit(")", 1)[1].split()

@@ -25,7 +25,10 @@ class WholeServer : public ::testing::Test {
     configuration.sandbox.silent = true;
     configuration.secrets = {std::string(32, 'j'), std::string(32, 'r'), std::string(64, 'e'), std::string(32, 'i')};
     configuration.limits.readsPerSecond = 1'000'000;
+    configuration.limits.ordersPerMinute = 1'000;
     configuration.limits.authPerMinute = 1'000'000;
+    configuration.limits.authAllPerMinute = 1'000'000;
+    configuration.limits.anonymousPerQuarter = 1'000'000;
     return configuration;
   }
 
@@ -37,14 +40,15 @@ class WholeServer : public ::testing::Test {
     ASSERT_TRUE(started) << started.error().message;
   }
 
-  // `authorization` empty: no such header. Every request carries an Idempotency-Key of its own unless `key` is given.
+  // `authorization` empty: no such header. Every request carries an Idempotency-Key of its own unless `key` is given, and the
+  // If-Match of an object that was never changed.
   [[nodiscard]] Response ask(std::string_view method, const std::string& path, const std::string& authorization,
                              const std::string& body = {}, std::string key = {}) {
     if (key.empty()) key = "key-" + std::to_string(++m_keys);
-    std::string request =
-        std::string(method) + " " + path + " HTTP/1.1\r\nHost: here\r\nConnection: close\r\nIdempotency-Key: " + key + "\r\n";
+    std::string request = std::string(method) + " " + path +
+                          " HTTP/1.1\r\nHost: here\r\nConnection: close\r\nIf-Match: \"0\"\r\nIdempotency-Key: " + key + "\r\n";
     if (!authorization.empty()) request += "Authorization: " + authorization + "\r\n";
-    if (method == "POST") {
+    if (method == "POST" || method == "PATCH") {
       request += "Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) + "\r\n";
     }
     RawClient client(application->port());
@@ -64,6 +68,18 @@ class WholeServer : public ::testing::Test {
         ask("POST", "/v1/auth/register", {}, R"({"email":")" + email + R"(","password":"violet tram 4417 over the quarry"})");
     EXPECT_EQ(answer.status, 201) << answer.body;
     return {email, "Bearer " + text(object(answer), "access_token")};
+  }
+  std::string signIn(const Customer& customer) {
+    const auto answer =
+        ask("POST", "/v1/auth/login", {}, R"({"email":")" + customer.email + R"(","password":"violet tram 4417 over the quarry"})");
+    EXPECT_EQ(answer.status, 200) << answer.body;
+    return "Bearer " + text(object(answer), "access_token");
+  }
+  // `members` beside the name, e.g. "scopes":["read"]; the whole answer.
+  boost::json::object createKey(const Customer& customer, const std::string& members) {
+    const auto answer = ask("POST", "/v1/api-keys", customer.bearer, R"({"name":"a key",)" + members + "}");
+    EXPECT_EQ(answer.status, 201) << answer.body;
+    return object(answer);
   }
   void credit(const Customer& customer) { command("credit", {{"email", customer.email}, {"amount", "10.00"}, {"reason", "a test"}}); }
   // As trunklinectl does it; what comes back is the answer of a command that was done.

@@ -16,6 +16,17 @@
 
 namespace trunkline::auth {
 
+// Says who was asked for, and that nobody is behind it.
+class ClosedDoor final : public KeyDoor {
+ public:
+  std::optional<Result<http::Principal>> known(std::string_view key) override {
+    asked = key;
+    return fail(ErrorCode::Unauthenticated, "The API key is not valid");
+  }
+  Task<Result<http::Principal>> ask(std::string /*key*/) override { co_return fail(ErrorCode::Internal, "never asked"); }
+  std::string asked;
+};
+
 inline const Client kHome{"192.0.2.1", "curl/8"};
 inline const Client kElsewhere{"198.51.100.7", "curl/8"};
 inline const std::string kPassword = "x7#kQ2vN9pLr";
@@ -48,7 +59,8 @@ class AuthWorld : public ::testing::Test {
   SessionGate gate{*database, clock};
   IdGenerator ids{clock, 0};
   AuthService service{{*database, hasher, envelope, tokens, gate, clock, random, ids, logger}, {std::string(32, 'r'), Currency(), 20}};
-  TokenAuthenticator authenticator{tokens, gate, clock};
+  ClosedDoor keys;
+  TokenAuthenticator authenticator{tokens, gate, keys, clock};
   http::RouteInfo route;
 };
 

@@ -137,5 +137,74 @@ TEST_F(HttpFilters, TheGateDecidesByRouteAndCaller) {
   EXPECT_EQ(things.calls(), 1);
 }
 
+// Lets two requests in and turns one away, and says so.
+class CountingGate final : public http::Gate {
+ public:
+  Task<Result<>> enter(const http::RouteInfo* /*route*/, const http::Call* call) override {
+    entered = call->principal.user;
+    call->rate = {"requests", 2, 9, left, 4};
+    if (left-- > 0) co_return Result<>{};
+    Error error{ErrorCode::RateLimited, "Too many requests, please try again later.", {}, {}, {}};
+    error.members.emplace_back(http::kRetryAfterMember, "3");
+    co_return Failure(std::move(error));
+  }
+  Result<> turnAway(const http::Call* call) override {
+    call->rate = {"anonymous", 1, 900, 0, 900};
+    if (++turnedAway > 1) return fail(ErrorCode::RateLimited, "Too many requests, please try again later.");
+    return {};
+  }
+  UserId entered;
+  std::int64_t left{1};
+  int turnedAway{0};
+};
+
+constexpr std::string_view kGetThing = "GET /v1/things/ord_00000000001 HTTP/1.1\r\nHost: a\r\n";
+
+TEST_F(HttpFilters, WhatIsLeftIsSaidOnAnswersAndRefusals) {
+  CountingGate counting;
+  gate = &counting;
+  start();
+  const std::string request = std::string(kGetThing) + "Authorization: Bearer good\r\n\r\n";
+  const Response first = ask(request);
+  EXPECT_EQ(first.status, 200);
+  EXPECT_EQ(first.header("ratelimit-policy"), R"("requests";q=2;w=9)");
+  EXPECT_EQ(first.header("ratelimit"), R"("requests";r=1;t=4)");
+  const Response second = ask(request);
+  EXPECT_EQ(second.status, 429);
+  EXPECT_EQ(second.header("ratelimit"), R"("requests";r=0;t=4)");
+  EXPECT_EQ(second.header("retry-after"), "3");
+  EXPECT_THAT(second.body, HasSubstr(R"("detail":"Too many requests, please try again later.")"));
+  EXPECT_EQ(things.calls(), 1);
+  EXPECT_EQ(ask("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n").header("ratelimit"), "");
+}
+
+TEST_F(HttpFilters, WhatNeverReachesTheGateIsCountedToo) {
+  CountingGate counting;
+  gate = &counting;
+  start();
+  for (const std::string& request : {std::string("GET /nothing HTTP/1.1\r\nHost: a\r\n\r\n"), std::string(kGetThing) + "\r\n",
+                                     std::string(kGetThing) + "Authorization: Bearer bad\r\n\r\n", post("/v1/echo", "{}", "")}) {
+    counting.turnedAway = 0;
+    const Response first = ask(request);
+    EXPECT_TRUE(first.status == 404 || first.status == 401 || first.status == 415) << first.status;
+    EXPECT_EQ(first.header("ratelimit"), R"("anonymous";r=0;t=900)") << request;
+    EXPECT_EQ(ask(request).status, 429) << request;
+  }
+  EXPECT_EQ(counting.entered, UserId());
+}
+
+TEST_F(HttpFilters, OnPublicRoutesWhoSaysWhoHeIsIsKnownAndWhoIsNotBelievedIsNobody) {
+  CountingGate counting;
+  counting.left = 10;
+  gate = &counting;
+  start();
+  const std::string json = "Content-Type: application/json\r\n";
+  EXPECT_EQ(ask(post("/v1/echo", R"({"name":"x"})", json + "Authorization: Bearer good\r\n")).status, 200);
+  EXPECT_EQ(counting.entered, UserId(7));
+  EXPECT_EQ(ask(post("/v1/echo", R"({"name":"x"})", json + "Authorization: Bearer bad\r\n")).status, 200);
+  EXPECT_EQ(counting.entered, UserId());
+  EXPECT_EQ(counting.turnedAway, 0);
+}
+
 }  // namespace
 }  // namespace trunkline::testing

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <random>
+#include <set>
 
 #include "tests/support/order_world.h"
 
@@ -23,12 +24,15 @@ using orders::RequestClose;
 
 constexpr int kStepsPerSequence = 30;
 constexpr std::int64_t kPriceMicros = 50'000;
+constexpr std::int64_t kKeyCapMicros = 3 * kPriceMicros;
 
 // What the customer's money must be, told by the outcomes alone.
 struct Reference {
   std::int64_t paid{0};
   std::int64_t promotional{0};
   std::map<std::int64_t, bool> openFromPromotional;  // order → paid from promotional money
+  std::int64_t keySpent{0};
+  std::set<std::int64_t> openByKey;
 
   void place(OrderId order) {
     const bool fromPromotional = promotional >= kPriceMicros;
@@ -41,6 +45,7 @@ struct Reference {
     ASSERT_NE(found, openFromPromotional.end());
     (found->second ? promotional : paid) += kPriceMicros;
     openFromPromotional.erase(found);
+    if (openByKey.erase(order.value()) == 1) keySpent -= kPriceMicros;
   }
 };
 
@@ -54,6 +59,7 @@ class Sequence {
   }
 
   void runAll() {
+    m_key = m_world.addKey(m_user, kKeyCapMicros);
     for (int i = 0; i < kStepsPerSequence; ++i) {
       m_world.setCost(below(3) == 0 ? rub(1'234'567 + below(9)) : usd(below(4) * 5'000), 10'801);
       m_world.passUs(below(1'000'000));
@@ -63,6 +69,8 @@ class Sequence {
     EXPECT_EQ(m_world.available(m_user, ledger::AccountCode::Promotional), m_reference.promotional);
     EXPECT_EQ(m_world.integer("SELECT sum(open_holds) FROM accounts WHERE owner_id=" + std::to_string(m_user.value())),
               static_cast<std::int64_t>(m_reference.openFromPromotional.size()));
+    EXPECT_EQ(m_world.integer("SELECT COALESCE(sum(micros),0) FROM key_spend WHERE key_id=" + std::to_string(m_key.value())),
+              m_reference.keySpent);
   }
 
  private:
@@ -126,10 +134,19 @@ class Sequence {
     input.activeLimit = 4;
     if (!m_orders.empty() && below(5) == 0) input.idempotencyKey = m_lastKey;
     m_lastKey = input.idempotencyKey;
+    if (below(2) == 0) input.key = m_key;
+    const bool byKey = input.key == m_key;
     PlaceOrder command(input);
     execute(command);
+    const bool full = byKey && m_reference.keySpent + kPriceMicros > kKeyCapMicros;
+    if (command.output().outcome == PlaceOrder::Outcome::ApiKeyCap) EXPECT_TRUE(full);
     if (command.output().outcome != PlaceOrder::Outcome::Placed) return;
+    EXPECT_FALSE(full);
     m_reference.place(input.order);
+    if (byKey) {
+      m_reference.keySpent += kPriceMicros;
+      m_reference.openByKey.insert(input.order.value());
+    }
     m_orders.push_back({input.order, m_user});
   }
 
@@ -176,6 +193,7 @@ class Sequence {
   OrderWorld& m_world;
   std::mt19937_64 m_random;
   UserId m_user;
+  KeyId m_key;
   Reference m_reference;
   std::vector<KnownOrder> m_orders;
   std::string m_lastKey;

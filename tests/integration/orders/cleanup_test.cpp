@@ -59,7 +59,13 @@ TEST_F(CleanupTest, WhatHasServedItsTimeGoesAndNothingElse) {
     m_database.run("INSERT INTO staff_sessions(id,staff_id,token_hash,client,ip,created_us,used_us,expires_us,ends_us) VALUES(" + name +
                    ",1,'" + name + "','','',1,1," + ago(days) + "," + ago(days) + ")");
   }
-  EXPECT_EQ(pass(), 7);
+  m_database.run("INSERT INTO api_keys(id,user_id,name,scopes,ip_allow,public_id,created_us) VALUES(1,1,'k',1,'','p',1)");
+  const std::int64_t today = m_clock.nowUs() / kDayUs;
+  for (const int days : {15, 13}) {
+    m_database.run("INSERT INTO key_spend(key_id,day,micros) VALUES(1," + std::to_string(today - days) + ",1)");
+  }
+  EXPECT_EQ(pass(), 8);
+  EXPECT_EQ(m_database.number("SELECT min(day) FROM key_spend"), today - 13);
   EXPECT_EQ(m_database.text("SELECT group_concat(key) FROM idem"), "6");
   EXPECT_EQ(m_database.number("SELECT count(*) FROM outbox"), 3) << "an event that was never delivered stays, however old";
   EXPECT_EQ(m_database.text("SELECT group_concat(event_id) FROM inbox"), "29");

@@ -19,7 +19,7 @@ class FixedOffers final : public routing::Offers {
   explicit FixedOffers(std::vector<providers::Provider*> sellers) : m_sellers(std::move(sellers)) {}
   [[nodiscard]] Result<routing::Offer> find(std::string_view service, std::string_view country,
                                             std::optional<std::string_view> operatorName, bool sandbox) const override;
-  [[nodiscard]] std::vector<routing::Offer> list(std::optional<std::string_view>, std::optional<std::string_view>) const override {
+  [[nodiscard]] std::vector<routing::Offer> list(std::optional<std::string_view>, std::optional<std::string_view>, bool) const override {
     return {};
   }
   void reportRefusal(providers::ProviderNumber, std::string_view, std::string_view, providers::Refusal) override { ++refusals; }

@@ -95,7 +95,7 @@ class StaffWorld : public ::testing::Test {
   TicketDesk tickets{clock, random};
   IdGenerator ids{clock, 0};
   StaffParts parts{*database, hasher, envelope, tokens, gate, tickets, clock, random, ids, logger};
-  StaffSettings settings{std::string(32, 'r'), *Currency::parse("USD"), 1000, false};
+  StaffSettings settings{std::string(32, 'r'), *Currency::parse("USD"), 1000, 10'000, false};
   StaffService service{parts, settings};
   StaffAdmin admin{{*database, hasher, clock, random, ids, &tickets}};
   StaffAuthenticator authenticator{tokens, gate, clock};

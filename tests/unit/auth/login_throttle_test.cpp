@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 class LoginThrottleTest : public ::testing::Test {
  protected:
   testing::FakeClock clock;
-  LoginThrottle throttle{clock, 20};
+  LoginThrottle throttle{clock, 20, 2000, 1};
 };
 
 TEST_F(LoginThrottleTest, anAddressHasItsBurstAndThenItsRate) {
@@ -54,6 +54,36 @@ TEST_F(LoginThrottleTest, successesDoNotCount) {
     EXPECT_TRUE(throttle.admitRefresh("192.0.2.1")) << i;
     throttle.forgiveRefresh("192.0.2.1");
   }
+}
+
+TEST_F(LoginThrottleTest, everybodyTogetherHasWhatTheHashingCanTake) {
+  LoginThrottle small(clock, 20, 30, 1);
+  int admitted = 0;
+  for (int net = 0; net < 40; ++net) admitted += small.admitAddress("192.0." + std::to_string(net) + ".1") ? 1 : 0;
+  EXPECT_EQ(admitted, 30);
+  clock.advance(2s);
+  EXPECT_TRUE(small.admitAddress("198.51.100.1"));
+  EXPECT_FALSE(small.admitAddress("198.51.101.1"));
+}
+
+TEST_F(LoginThrottleTest, anAddressThatHasUsedUpItsOwnTakesNothingFromTheOthers) {
+  LoginThrottle small(clock, 20, 30, 1);
+  for (int i = 0; i < 100; ++i) static_cast<void>(small.admitAddress("192.0.2.1"));
+  int others = 0;
+  for (int net = 0; net < 40; ++net) others += small.admitAddress("198.51." + std::to_string(net) + ".1") ? 1 : 0;
+  EXPECT_EQ(others, 10);
+}
+
+TEST_F(LoginThrottleTest, saysWhatTheAddressHasLeft) {
+  for (int i = 0; i < 5; ++i) ASSERT_TRUE(throttle.admitAddress("192.0.2.1"));
+  const http::RateState left = throttle.signInsLeft("192.0.2.1");
+  EXPECT_EQ(left.name, "sign-in");
+  EXPECT_EQ(left.quota, 20);
+  EXPECT_EQ(left.windowS, 60);
+  EXPECT_EQ(left.remaining, 15);
+  EXPECT_EQ(left.resetS, 15);
+  EXPECT_EQ(throttle.signInsLeft("192.0.2.1").remaining, 15);
+  EXPECT_EQ(throttle.refreshesLeft("192.0.2.1").remaining, 20);
 }
 
 TEST_F(LoginThrottleTest, failedRefreshesCount) {

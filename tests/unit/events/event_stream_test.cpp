@@ -30,9 +30,9 @@ std::string orderJson() {
 
 class KnownObjects final : public Objects {
  public:
-  Task<Result<std::optional<Object>>> find(UserId user, std::int64_t) override {
+  Task<Result<std::optional<Object>>> find(Subscription::Filter reader, std::int64_t) override {
     if (broken) co_return fail(ErrorCode::Overloaded, "no reads");
-    if (user != kReader || gone) co_return std::nullopt;
+    if (reader.user != kReader || gone) co_return std::nullopt;
     co_return Object{std::make_shared<const std::string>(orderJson()), "order.received", version, ended};
   }
   bool broken{false};

@@ -74,6 +74,8 @@ TEST_F(OpenApi, BodiesKeysAndStatuses) {
     EXPECT_EQ(at(make + "/responses/" + status + "/content/application~1problem+json/schema/$ref"), "#/components/schemas/Problem")
         << status;
   }
+  EXPECT_EQ(at(make + "/responses/429/headers/Retry-After/schema/type"), "integer");
+  EXPECT_EQ(at(make + "/responses/429/headers/RateLimit/schema/type"), "string");
   EXPECT_NE(at(make + "/responses/400/description").as_string().find("`idempotency_key_required`"), json::string::npos);
 }
 

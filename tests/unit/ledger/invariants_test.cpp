@@ -64,6 +64,10 @@ struct CleanWorld {
     takeEveryWay(world, user);
     world.setCost(testing::rub(1'234'567), 10'801);
     world.received(user);
+    auto byKey = world.placeInput(user);
+    byKey.key = world.addKey(user, 1'000'000);
+    orders::PlaceOrder place(byKey);
+    world.run(place);
     addRowsOfLaterCommands(world);
     // Foreign keys cannot be switched off inside the transaction that each fault is planted in.
     world.script("PRAGMA foreign_keys=OFF; PRAGMA ignore_check_constraints=ON");
@@ -157,6 +161,9 @@ constexpr std::array kFaults{
     Fault{"final_event", "INSERT INTO outbox SELECT 5,topic,object_id,9,0,0,0,0 FROM outbox WHERE topic='order.failed' LIMIT 1"},
     Fault{"final_event", "UPDATE outbox SET topic='order.failed' WHERE topic='order.received'"},
     Fault{"final_event", "UPDATE orders SET closed_us=NULL WHERE state=9 OR state=8"},
+    Fault{"key_spend", "UPDATE key_spend SET micros=micros+1"},
+    Fault{"key_spend", "DELETE FROM key_spend"},
+    Fault{"key_spend", "UPDATE orders SET state=9 WHERE key_id IS NOT NULL"},
     Fault{"seal_chain", "UPDATE audit_seal SET prev_hash='other' WHERE seq=2"},
     Fault{"seal_chain", "UPDATE audit_seal SET seq=3 WHERE seq=2"},
     Fault{"seal_chain", "UPDATE audit_seal SET audit_id=5 WHERE seq=1"},

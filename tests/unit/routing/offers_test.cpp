@@ -77,9 +77,10 @@ TEST_F(OffersTest, PlayMoneyAndRealMoneyDoNotMeet) {
   ASSERT_TRUE(sandbox);
   EXPECT_EQ(sandbox->price, Money(13'000, currency("XTS")));
   EXPECT_EQ(sandbox->candidates.size(), 1U);
+  EXPECT_EQ(offers.list(std::nullopt, std::nullopt, true).size(), 2U);
   EXPECT_EQ(price(offers), 130'000);
   EXPECT_FALSE(offers.find("uber", "US", std::nullopt, false));
-  EXPECT_EQ(offers.list(std::nullopt, std::nullopt).size(), 1U);
+  EXPECT_EQ(offers.list(std::nullopt, std::nullopt, false).size(), 1U);
 }
 
 TEST_F(OffersTest, ForeignCostIsConvertedRoundedUpAndClosesWithItsRate) {
@@ -140,10 +141,10 @@ TEST_F(OffersTest, ListsWhatIsSoldFiltered) {
   auto offers = make();
   offers.update(first,
                 {{first.cell("whatsapp", "US", 100'000), first.cell("whatsapp", "DE", 100'000), first.cell("uber", "US", 1'000, 0)}, {}});
-  EXPECT_EQ(offers.list(std::nullopt, std::nullopt).size(), 2U);
-  EXPECT_EQ(offers.list("whatsapp", "DE").size(), 1U);
-  EXPECT_EQ(offers.list("uber", std::nullopt).size(), 0U);
-  EXPECT_TRUE(offers.list("whatsapp", "DE").front().candidates.empty());
+  EXPECT_EQ(offers.list(std::nullopt, std::nullopt, false).size(), 2U);
+  EXPECT_EQ(offers.list("whatsapp", "DE", false).size(), 1U);
+  EXPECT_EQ(offers.list("uber", std::nullopt, false).size(), 0U);
+  EXPECT_TRUE(offers.list("whatsapp", "DE", false).front().candidates.empty());
 }
 
 TEST_F(OffersTest, ReadersSeeOneCatalogueOrTheOther) {
@@ -156,7 +157,7 @@ TEST_F(OffersTest, ReadersSeeOneCatalogueOrTheOther) {
   std::atomic<int> torn{0};
   std::thread reader([&] {
     while (!stop) {
-      const auto seen = offers.list("whatsapp", std::nullopt);
+      const auto seen = offers.list("whatsapp", std::nullopt, false);
       if (seen.size() != 2 || seen[0].price != seen[1].price) ++torn;
     }
   });

@@ -2,6 +2,7 @@
 #include "server/modules/orders/commands/end_attempt.h"
 
 #include "server/ledger/holds.h"
+#include "server/ledger/key_spend.h"
 #include "server/modules/orders/commands/attempt_row.h"
 #include "server/modules/orders/commands/costs.h"
 #include "server/modules/orders/commands/order_row.h"
@@ -65,6 +66,7 @@ Result<> releaseHold(storage::Session& session, const EndInput& input, const Ord
   const auto released = ledger::resolve(session, {ledger::TransferKind::Release, input.releaseTransferId, order.holdId, input.nowUs});
   if (!released) return Failure(released.error());
   if (!*released) return fail(ErrorCode::Internal, "internal error", "the hold of a live order was resolved before");
+  if (auto lowered = ledger::lowerKeySpend(session, {order.key, order.createdUs, order.price}); !lowered) return lowered;
   return writeStatusEvent(session, {order.state, order.reason}, after, order.id, input.eventId, input.nowUs);
 }
 

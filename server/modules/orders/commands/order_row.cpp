@@ -6,7 +6,8 @@ namespace {
 
 constexpr storage::Sql kLoadOrder{
     "SELECT o.user_id,o.state,COALESCE(o.close_reason,0),o.state_version,o.attempt_n,o.price,o.currency,o.hold_id,a.state,a.provider,"
-    "a.max_cost,COALESCE(a.cost,0),a.cost_currency,a.fx_ppm,o.captured,o.closed_us FROM orders o JOIN attempts a ON a.order_id=o.id AND "
+    "a.max_cost,COALESCE(a.cost,0),a.cost_currency,a.fx_ppm,o.captured,o.closed_us,COALESCE(o.key_id,0),o.created_us FROM orders o JOIN "
+    "attempts a ON a.order_id=o.id AND "
     "a.n=o.attempt_n "
     "WHERE o.id=$1"};
 
@@ -26,10 +27,10 @@ Result<LoadedOrder> decode(OrderId id, const storage::RowView& row) {
   const auto maxCost = costIn(row.text(12), row.integer(10));
   const auto cost = costIn(row.text(12), row.integer(11));
   if (!price || !maxCost || !cost) return fail(ErrorCode::Internal, "internal error", "unknown currency in an order");
-  return LoadedOrder{
-      .order = {id, UserId(row.integer(0)), static_cast<State>(row.integer(1)), static_cast<CloseReason>(row.integer(2)), row.integer(3),
-                static_cast<int>(row.integer(4)), row.integer(9), *price, row.integer(14), row.integer(7), row.optionalInteger(15)},
-      .attempt = {static_cast<AttemptState>(row.integer(8)), row.integer(9), *maxCost, *cost, row.integer(13)}};
+  return LoadedOrder{.order = {id, UserId(row.integer(0)), static_cast<State>(row.integer(1)), static_cast<CloseReason>(row.integer(2)),
+                               row.integer(3), static_cast<int>(row.integer(4)), row.integer(9), *price, row.integer(14), row.integer(7),
+                               row.optionalInteger(15), KeyId(row.integer(16)), row.integer(17)},
+                     .attempt = {static_cast<AttemptState>(row.integer(8)), row.integer(9), *maxCost, *cost, row.integer(13)}};
 }
 
 Result<std::optional<OrderAfter>> write(storage::Session& session, const OrderRow& order, const Change& change,

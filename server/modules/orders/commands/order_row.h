@@ -20,6 +20,8 @@ struct OrderRow {
   std::int64_t capturedMicros{};
   std::int64_t holdId{};
   std::optional<std::int64_t> closedUs;
+  KeyId key;  // 0: ordered by a signed-in person
+  std::int64_t createdUs{};
 };
 
 // The order's current attempt.

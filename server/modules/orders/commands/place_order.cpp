@@ -2,6 +2,7 @@
 #include "server/modules/orders/commands/place_order.h"
 
 #include "server/ledger/holds.h"
+#include "server/ledger/key_spend.h"
 
 namespace trunkline::orders {
 namespace {
@@ -10,7 +11,7 @@ constexpr storage::Sql kIdemOf{"SELECT request_hash,CAST(result_ids AS BIGINT) F
 constexpr storage::Sql kAddIdem{"INSERT INTO idem(user_id,key,request_hash,result_ids,created_us) VALUES($1,$2,$3,$4,$5)"};
 constexpr storage::Sql kAddOrder{
     "INSERT INTO orders(id,user_id,shard,state,service,country,operator,provider,sandbox,price,currency,price_set,price_rule,hold_id,"
-    "attempt_n,created_us) VALUES($1,$2,$3,2,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,1,$14)"};
+    "attempt_n,created_us,key_id) VALUES($1,$2,$3,2,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,1,$14,$15)"};
 // The first attempt repeats the order's words as values: reading the row just written would cost a look-up per purchase.
 constexpr storage::Sql kAddFirstAttempt{
     "INSERT INTO attempts(order_id,n,provider,state,service,country,operator,max_cost,cost_currency,fx_ppm,sent_us) "
@@ -18,13 +19,14 @@ constexpr storage::Sql kAddFirstAttempt{
 constexpr storage::Sql kAddExtras{"INSERT INTO order_extras(order_id,json) VALUES($1,$2)"};
 
 ledger::Reservation reservationOf(const PlaceOrder::Input& input) {
-  return {input.user, input.sandbox, input.price, input.activeLimit, input.idempotencyKey};
+  return {input.user, input.sandbox, input.price, input.activeLimit, input.idempotencyKey, input.key, input.nowUs};
 }
 
 Result<> addOrder(storage::Session& session, const PlaceOrder::Input& input) {
   const auto order = session.run(kAddOrder, {input.order.value(), input.user.value(), input.shard, input.service, input.country,
                                              input.operatorName, input.attempt.provider, input.sandbox, input.price.micros(),
-                                             input.price.currency().text(), input.priceSet, input.priceRule, input.holdId, input.nowUs});
+                                             input.price.currency().text(), input.priceSet, input.priceRule, input.holdId, input.nowUs,
+                                             input.key.value() == 0 ? storage::Value() : storage::Value(input.key.value())});
   if (!order) return Failure(order.error());
   const auto attempt = session.run(
       kAddFirstAttempt, {input.order.value(), input.attempt.provider, input.service, input.country, input.operatorName,
@@ -52,6 +54,10 @@ Result<PlaceOrder::Output> whyNotPlaced(storage::Session& session, const PlaceOr
       return PlaceOrder::Output{Outcome::WalletFrozen, {}};
     case ledger::Refusal::TooManyActive:
       return PlaceOrder::Output{Outcome::TooManyActive, {}};
+    case ledger::Refusal::KeyRevoked:
+      return PlaceOrder::Output{Outcome::ApiKeyRevoked, {}};
+    case ledger::Refusal::KeyCap:
+      return PlaceOrder::Output{Outcome::ApiKeyCap, {}};
     case ledger::Refusal::Funds:
       break;
   }
@@ -75,6 +81,7 @@ Result<> PlaceOrder::apply(storage::Session& session) {
   if (!idem) return Failure(idem.error());
   if (auto hold = ledger::recordHold(session, m_input.holdId, m_input.order, m_input.price, **wallet, m_input.nowUs); !hold) return hold;
   if (auto order = addOrder(session, m_input); !order) return order;
+  if (auto spent = ledger::raiseKeySpend(session, {m_input.key, m_input.nowUs, m_input.price}); !spent) return spent;
   m_output.outcome = Outcome::Placed;
   return {};
 }

@@ -7,13 +7,14 @@ namespace trunkline::orders {
 
 class PlaceOrder final : public storage::HotCommand {
  public:
-  enum class Outcome { Placed, Replayed, KeyReused, InsufficientFunds, WalletFrozen, TooManyActive };
+  enum class Outcome { Placed, Replayed, KeyReused, InsufficientFunds, WalletFrozen, TooManyActive, ApiKeyRevoked, ApiKeyCap };
 
   struct Input {
     OrderId order;
     std::int64_t holdId{};  // transfer id
     UserId user;
     bool sandbox{};  // pays from the play wallet (code 9, XTS) only; else promotional money if it covers the price, else paid money
+    KeyId key;       // the API key that orders; 0: a signed-in person
     std::string idempotencyKey;
     std::string requestHash;
     std::string service;

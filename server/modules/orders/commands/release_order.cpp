@@ -2,6 +2,7 @@
 #include "server/modules/orders/commands/release_order.h"
 
 #include "server/ledger/holds.h"
+#include "server/ledger/key_spend.h"
 #include "server/modules/orders/commands/attempt_row.h"
 #include "server/modules/orders/commands/costs.h"
 #include "server/modules/orders/commands/order_row.h"
@@ -52,6 +53,7 @@ Result<> ReleaseOrder::apply(storage::Session& session) {
   const auto released = ledger::resolve(session, {ledger::TransferKind::Release, m_input.releaseTransferId, order.holdId, m_input.nowUs});
   if (!released) return Failure(released.error());
   if (!*released) return fail(ErrorCode::Internal, "internal error", "the hold of a live order was resolved before");
+  if (auto lowered = ledger::lowerKeySpend(session, {order.key, order.createdUs, order.price}); !lowered) return lowered;
   m_output = {Outcome::Released, **after};
   if (auto settled = settleUpstream(session, m_input, **loaded); !settled) return settled;
   return writeStatusEvent(session, {order.state, order.reason}, **after, order.id, m_input.eventId, m_input.nowUs);
