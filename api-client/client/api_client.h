@@ -10,7 +10,7 @@
 #include "api-client/client/request_run.h"
 #include "api-client/client/request_text.h"
 #include "server/contract/codec/decoder.h"
-#include "server/contract/limits.h"
+#include "server/contract/console_limits.h"
 
 namespace trunkline::client {
 

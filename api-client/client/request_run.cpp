@@ -5,7 +5,7 @@
 
 #include "api-client/client/problem.h"
 #include "api-client/client/retry.h"
-#include "server/contract/limits.h"
+#include "server/contract/console_limits.h"
 
 namespace trunkline::client {
 namespace {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "server/contract/limits.h"
+#include "server/contract/console_limits.h"
 
 namespace trunkline::client {
 namespace {

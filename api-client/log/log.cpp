@@ -8,7 +8,7 @@
 #include <QtCore/QRegularExpression>
 #include <QtCore/QString>
 
-#include "server/contract/limits.h"
+#include "server/contract/console_limits.h"
 
 namespace trunkline::client {
 namespace {

@@ -5,7 +5,7 @@
 
 #include <utility>
 
-#include "server/contract/limits.h"
+#include "server/contract/console_limits.h"
 
 namespace trunkline::client {
 namespace {

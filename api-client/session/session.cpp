@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "server/contract/limits.h"
+#include "server/contract/console_limits.h"
 
 namespace trunkline::client {
 namespace {

@@ -67,7 +67,7 @@ inline constexpr int kPageMax = 100;
 // Staff's lists
 inline constexpr std::int64_t kViewPageRows = 200;
 inline constexpr std::int64_t kViewPages = 50'000;
-inline constexpr std::int64_t kViewScanRows = 100'000;  // looked through for a page when the filter has no index
+inline constexpr std::int64_t kViewScanRows = 100'000;   // looked through for a page when the filter has no index
 inline constexpr std::int64_t kViewScanPiece = 100'000;  // keys of one read while a view is counted
 inline constexpr std::size_t kViewsPerSession = 8;
 inline constexpr std::size_t kViews = 2'000;
@@ -195,24 +195,5 @@ inline constexpr std::size_t kAdminLineBytes = 64 * 1024;
 inline constexpr std::size_t kAdminConnections = 16;
 inline constexpr std::chrono::seconds kAdminDeadline = 30s;
 inline constexpr std::chrono::seconds kVerifyDeadline = 120s;
-
-// Console
-inline constexpr std::chrono::seconds kCallTimeout = 15s;                   // one try of a call
-inline constexpr std::size_t kAnswerBytes = std::size_t{16} * 1024 * 1024;  // unpacked
-inline constexpr int kCallTries = 4;
-inline constexpr std::chrono::milliseconds kCallRetryBase = 250ms;  // doubles with each try
-inline constexpr std::chrono::milliseconds kCallRetryMax = 4s;
-inline constexpr std::chrono::seconds kRetryAfterMax = 20s;  // told to wait longer, the caller decides
-inline constexpr std::chrono::seconds kRenewTimeout = 4s;    // two tries fit into kRefreshGrace
-inline constexpr std::chrono::seconds kRenewAhead = 60s;     // a token is renewed that long before it ends
-inline constexpr std::chrono::seconds kStreamConnect = 15s;
-inline constexpr std::chrono::seconds kStreamSilence = 45s;  // three heartbeats
-inline constexpr std::chrono::milliseconds kStreamRetryBase = 500ms;
-inline constexpr std::chrono::milliseconds kStreamRetryMax = 30s;
-inline constexpr std::size_t kEventBytes = 1024 * 1024;  // of one event as received
-inline constexpr std::size_t kEventIdBytes = 128;
-inline constexpr std::chrono::seconds kKeychainAnswer = 5s;
-inline constexpr std::size_t kConsoleLogBytes = 1024 * 1024;
-inline constexpr std::size_t kConsoleLogFiles = 3;
 
 }  // namespace trunkline::limits

@@ -5,7 +5,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
-#include "server/contract/limits.h"
+#include "server/contract/console_limits.h"
 #include "server/contract/routes/orders.h"
 #include "tests/api-client/support/client_world.h"
 

@@ -4,7 +4,7 @@
 #include <QtTest/QTest>
 #include <limits>
 
-#include "server/contract/limits.h"
+#include "server/contract/console_limits.h"
 #include "tests/api-client/support/fake_scheduler.h"
 
 namespace trunkline::client::testing {

@@ -5,7 +5,7 @@
 #include "api-client/live/event_stream.h"
 #include "api-client/session/session.h"
 #include "api-client/transport/network_transport.h"
-#include "server/contract/limits.h"
+#include "server/contract/console_limits.h"
 #include "server/contract/routes/auth.h"
 #include "server/contract/routes/orders.h"
 #include "tests/api-client/support/client_world.h"

@@ -46,6 +46,7 @@ class StaffUse final : public http::Gate {
  public:
   StaffUse(StaffGate& gate, http::Gate& next) : m_gate(gate), m_next(next) {}
   Task<Result<>> enter(const http::RouteInfo* route, const http::Call* call) override;
+  Result<> turnAway(const http::Call* call) override { return m_next.turnAway(call); }
 
  private:
   StaffGate& m_gate;

@@ -139,8 +139,9 @@ TEST_F(Authorization, WhatIsSomebodyElsesIsLikeNothing) {
 
 // Which scope opens a route to a key, said once more and by hand; what is not here is for signed-in people alone.
 const std::map<std::string_view, std::string_view> kOpenedBy{
-    {"createQuote", "order"}, {"placeOrder", "order"},  {"cancelOrder", "order"}, {"finishOrder", "order"},    {"listOrders", "read"},
-    {"getOrder", "read"},     {"listMessages", "read"}, {"getWallet", "read"},    {"listTransactions", "read"}};
+    {"createQuote", "order"}, {"placeOrder", "order"},    {"cancelOrder", "order"},    {"finishOrder", "order"},
+    {"listOrders", "read"},   {"listenToEvents", "read"}, {"listenToOrder", "read"},   {"getOrder", "read"},
+    {"listMessages", "read"}, {"getWallet", "read"},      {"listTransactions", "read"}};
 
 TEST_F(Authorization, AKeyOpensTheRoutesOfItsScopeAndNoOther) {
   for (const std::string scope : {"read", "order", "webhooks", "compat"}) {

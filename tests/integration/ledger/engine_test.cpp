@@ -85,6 +85,7 @@ class LedgerEngine : public ::testing::Test {
             m_ids.next(),
             user,
             false,
+            KeyId(),
             std::to_string(m_ids.next()),
             "hash",
             "telegram",

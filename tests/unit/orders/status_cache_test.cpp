@@ -7,7 +7,7 @@ namespace trunkline::orders {
 namespace {
 
 CachedOrder entry(std::int64_t version, State state) {
-  return {UserId(1), version, state, true, std::make_shared<std::string>(std::to_string(version))};
+  return {UserId(1), version, state, OrderStatus::pending, true, std::make_shared<std::string>(std::to_string(version)), false};
 }
 
 TEST(StatusCache, KeepsTheNewerVersionWhateverTheOrderOfArrival) {
