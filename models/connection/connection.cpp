@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/connection/connection.h"
+
+namespace trunkline::models {
+namespace {
+
+client::ClientParts clientParts(const ConnectionParts& parts, const QUrl& server, client::Authorizer* authorizer) {
+  return {parts.transport, parts.scheduler, parts.randomness, authorizer, server, parts.userAgent, parts.log};
+}
+
+}  // namespace
+
+Connection::Line::Line(const ConnectionParts& parts, const QUrl& server, const std::string& account)
+    : asking(clientParts(parts, server, nullptr)),
+      session(asking, parts.secrets, parts.scheduler,
+              {client::exchangeBy<StaffRefreshRoute>(), "trunkline/" + server.authority().toStdString() + "/" + account}),
+      client(clientParts(parts, server, &session)) {}
+
+void Connection::open(const QUrl& server, const std::string& account) {
+  m_line = std::make_unique<Line>(m_parts, server, account);
+  m_server = server;
+  connect(&m_line->session, &client::Session::stateChanged, this, [this](client::Session::State state) {
+    if (state == client::Session::State::SignedIn) Q_EMIT signedIn();
+    if (state == client::Session::State::Expired) Q_EMIT expired();
+  });
+}
+
+client::Call<TokenAnswer> Connection::signIn(const QUrl& server, const StaffLoginRequest& request) {
+  open(server, request.email.value);
+  return m_line->session.signIn<StaffLoginRoute>(request);
+}
+
+client::Call<TokenAnswer> Connection::signInByTicket(const QUrl& server, const TicketRequest& request) {
+  open(server, "ticket");
+  return m_line->session.signIn<StaffTicketRoute>(request);
+}
+
+}  // namespace trunkline::models

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The server that this window works with: its address, who is signed in there, and the client that asks it.
+#pragma once
+#include <QtCore/QObject>
+#include <QtCore/QUrl>
+#include <memory>
+#include <string>
+
+#include "api-client/session/session.h"
+#include "server/contract/routes/staff_auth.h"
+
+namespace trunkline::models {
+
+// Outlive the connection.
+struct ConnectionParts {
+  client::Transport& transport;
+  client::Scheduler& scheduler;
+  client::Randomness& randomness;
+  client::SecretStore& secrets;
+  QByteArray userAgent;
+  client::Log* log{nullptr};  // null: silent
+};
+
+class Connection final : public QObject {
+  Q_OBJECT
+ public:
+  explicit Connection(ConnectionParts parts) : m_parts(std::move(parts)) {}
+
+  // Each opens the address anew: what is still under way with another one ends as cancelled.
+  [[nodiscard]] client::Call<TokenAnswer> signIn(const QUrl& server, const StaffLoginRequest& request);
+  [[nodiscard]] client::Call<TokenAnswer> signInByTicket(const QUrl& server, const TicketRequest& request);
+
+  // Only after a sign-in.
+  [[nodiscard]] client::ApiClient& client() { return m_line->client; }
+  [[nodiscard]] bool isOpen() const { return m_line != nullptr; }
+  [[nodiscard]] QUrl server() const { return m_server; }
+  [[nodiscard]] client::Scheduler& scheduler() { return m_parts.scheduler; }
+
+ Q_SIGNALS:
+  void signedIn();
+  void expired();  // the server ended the session: what is on the screen stays
+
+ private:
+  struct Line {
+    Line(const ConnectionParts& parts, const QUrl& server, const std::string& account);
+    client::ApiClient asking;  // without a token: it asks for them
+    client::Session session;
+    client::ApiClient client;
+  };
+  void open(const QUrl& server, const std::string& account);
+
+  ConnectionParts m_parts;
+  QUrl m_server;
+  std::unique_ptr<Line> m_line;
+};
+
+}  // namespace trunkline::models

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/connection/server_model.h"
+
+#include "models/connection/connection.h"
+
+namespace trunkline::models {
+
+ServerModel::ServerModel(Connection& connection) : m_connection(connection) {
+  connect(&connection, &Connection::signedIn, this, &ServerModel::load);
+}
+
+QString ServerModel::address() const { return m_connection.server().authority(); }
+
+void ServerModel::load() {
+  m_meta = nullptr;
+  m_me = nullptr;
+  // A refusal of either leaves it unknown: the pages that need more say so themselves.
+  m_connection.client().send<StaffMetaRoute>({}).onResult(this, [this](const auto& outcome) {
+    if (outcome) m_meta = *outcome;
+    Q_EMIT changed();
+  });
+  m_connection.client().send<StaffMeRoute>({}).onResult(this, [this](const auto& outcome) {
+    if (outcome) m_me = *outcome;
+    Q_EMIT changed();
+  });
+}
+
+}  // namespace trunkline::models

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QtCore/QObject>
+#include <memory>
+
+#include "server/contract/wire/staff.h"
+
+namespace trunkline::models {
+
+class Connection;
+
+// Which server this is and what the person who signed in may do there. Until it is known nothing is allowed.
+class ServerModel final : public QObject {
+  Q_OBJECT
+ public:
+  // The connection must outlive the model.
+  explicit ServerModel(Connection& connection);
+
+  [[nodiscard]] bool isDemo() const { return m_meta && m_meta->demo; }
+  [[nodiscard]] QString environment() const { return m_meta ? QString::fromStdString(m_meta->environment) : QString(); }
+  [[nodiscard]] QString address() const;
+  [[nodiscard]] QString account() const { return m_me ? QString::fromStdString(m_me->email) : QString(); }
+  // By the table of the contract; the server decides in the end.
+  [[nodiscard]] bool mayDo(Permission permission) const { return m_me && allowed(m_me->role, permission); }
+
+ Q_SIGNALS:
+  void changed();
+
+ private:
+  void load();
+
+  Connection& m_connection;
+  std::shared_ptr<const StaffMeta> m_meta;
+  std::shared_ptr<const StaffMe> m_me;
+};
+
+}  // namespace trunkline::models

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the states of an order are called and what they mean for the eye.
+#pragma once
+#include <QtCore/QString>
+#include <string_view>
+
+#include "models/base/view_state.h"
+#include "server/contract/wire/staff_orders.h"
+
+namespace trunkline::models {
+
+[[nodiscard]] QString stateWords(OrderState state);
+[[nodiscard]] Tone toneOf(OrderState state);
+[[nodiscard]] bool isCancellable(OrderState state);  // the server decides in the end
+[[nodiscard]] QString attemptWords(AttemptStatus status);
+[[nodiscard]] QString timelineWords(std::string_view what);  // "attempt.bought" in words; unknown ones as they are
+
+}  // namespace trunkline::models

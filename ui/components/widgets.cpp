@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/components/widgets.h"
+
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStyle>
+#include <QtWidgets/QTableView>
+
+#include "ui/theme/theme.h"
+
+namespace trunkline::ui {
+
+QLabel* makeLabel(const QString& text, const char* kind, QWidget* parent) {
+  auto* label = new QLabel(text, parent);
+  label->setTextFormat(Qt::PlainText);
+  label->setProperty("kind", QString::fromLatin1(kind));
+  return label;
+}
+
+QPushButton* makeButton(const char* name, const QString& text, const char* kind, QWidget* parent) {
+  auto* button = new QPushButton(text, parent);
+  button->setObjectName(QString::fromLatin1(name));
+  button->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+  button->setProperty("kind", QString::fromLatin1(kind));
+  button->setAutoDefault(false);
+  return button;
+}
+
+QLineEdit* makeField(const char* name, const QString& accessibleName, QWidget* parent) {
+  auto* field = new QLineEdit(parent);
+  field->setObjectName(QString::fromLatin1(name));
+  field->setAccessibleName(accessibleName);
+  return field;
+}
+
+void prepareTable(QTableView& table, const char* name, const QString& accessibleName) {
+  table.setObjectName(QString::fromLatin1(name));
+  table.setAccessibleName(accessibleName);
+  table.setFrameShape(QFrame::NoFrame);
+  table.setShowGrid(false);
+  table.setWordWrap(false);
+  table.setSelectionBehavior(QAbstractItemView::SelectRows);
+  table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+  table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+  table.setTabKeyNavigation(false);
+  table.verticalHeader()->hide();
+  table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+  table.verticalHeader()->setDefaultSectionSize(kRowHeightPx);
+  table.horizontalHeader()->setHighlightSections(false);
+  table.horizontalHeader()->setStretchLastSection(true);
+}
+
+void setLook(QWidget& widget, const char* property, const QVariant& value) {
+  if (widget.property(property) == value) return;
+  widget.setProperty(property, value);
+  widget.style()->unpolish(&widget);
+  widget.style()->polish(&widget);
+}
+
+}  // namespace trunkline::ui

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The few ways in which small widgets are made, so that none is without a name or shows a server's text as markup.
+#pragma once
+#include <QtCore/QString>
+#include <QtCore/QVariant>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTableView;
+class QWidget;
+QT_END_NAMESPACE
+
+namespace trunkline::ui {
+
+// `kind`: of the style sheet; empty for ordinary text.
+[[nodiscard]] QLabel* makeLabel(const QString& text, const char* kind, QWidget* parent);
+[[nodiscard]] QPushButton* makeButton(const char* name, const QString& text, const char* kind, QWidget* parent);
+[[nodiscard]] QLineEdit* makeField(const char* name, const QString& accessibleName, QWidget* parent);
+// Rows of one height, whole rows selected, Tab leaves it.
+void prepareTable(QTableView& table, const char* name, const QString& accessibleName);
+// Makes the style sheet look again at a property that changed.
+void setLook(QWidget& widget, const char* property, const QVariant& value);
+
+}  // namespace trunkline::ui

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/order_pane.h"
+
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QVBoxLayout>
+
+#include "models/orders/order_detail_model.h"
+#include "ui/components/banner.h"
+#include "ui/components/widgets.h"
+#include "ui/dialogs/dialogs.h"
+#include "ui/theme/theme.h"
+
+namespace trunkline::ui {
+namespace {
+
+constexpr int kAttemptLines = 2;
+constexpr int kTransferLines = 3;
+using Detail = models::OrderDetailModel;
+
+}  // namespace
+
+OrderPane::OrderPane(models::OrderDetailModel& model, Dialogs& dialogs, const Theme& theme, QWidget* parent)
+    : QFrame(parent),
+      m_model(model),
+      m_dialogs(dialogs),
+      m_theme(theme),
+      m_hint(makeLabel(tr("Choose an order to see what happened to it."), "muted", this)),
+      m_body(new QWidget(this)),
+      m_id(makeLabel({}, "", m_body)),
+      m_state(makeLabel({}, "", m_body)),
+      m_banner(new Banner(QStringLiteral("orderBanner"), this)),
+      m_facts(new QGridLayout),
+      m_attempts(new QTableView(m_body)),
+      m_timeline(new QTableView(m_body)),
+      m_transfers(new QTableView(m_body)),
+      m_cancelBanner(new Banner(QStringLiteral("orderCancelBanner"), m_body)),
+      m_cancel(makeButton("orderCancel", tr("&Cancel order…"), "", m_body)),
+      m_cancelHint(makeLabel({}, "muted", m_body)) {
+  setObjectName(QStringLiteral("orderPane"));
+  setProperty("kind", QStringLiteral("panel"));
+  m_hint->setAlignment(Qt::AlignCenter);
+  m_hint->setWordWrap(true);
+  m_id->setObjectName(QStringLiteral("orderId"));
+  m_id->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  QFont mono = m_id->font();
+  mono.setFamily(QStringLiteral("JetBrains Mono"));
+  m_id->setFont(mono);
+  m_state->setObjectName(QStringLiteral("orderState"));
+  m_state->setAutoFillBackground(true);
+  m_state->setMargin(kGridPx);
+  m_attempts->setModel(&m_model.attempts());
+  m_timeline->setModel(&m_model.timeline());
+  m_transfers->setModel(&m_model.transfers());
+
+  auto* head = new QHBoxLayout;
+  head->addWidget(m_id);
+  head->addWidget(m_state);
+  head->addStretch(1);
+  head->addWidget(m_cancel);
+  m_facts->setColumnStretch(1, 1);
+  m_facts->setColumnStretch(3, 1);
+  m_facts->setHorizontalSpacing(3 * kGridPx);
+  m_facts->setVerticalSpacing(kGridPx);
+  auto* layout = new QVBoxLayout(m_body);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(2 * kGridPx);
+  layout->addLayout(head);
+  m_cancelHint->setObjectName(QStringLiteral("orderCancelHint"));
+  m_cancelHint->setWordWrap(true);
+  layout->addWidget(m_cancelHint);
+  layout->addWidget(m_cancelBanner);
+  layout->addLayout(m_facts);
+  addLines(*layout, tr("Timeline"), "orderTimeline", m_timeline, 0);
+  addLines(*layout, tr("Attempts"), "orderAttempts", m_attempts, kAttemptLines);
+  addLines(*layout, tr("Money"), "orderTransfers", m_transfers, kTransferLines);
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(4 * kGridPx, 3 * kGridPx, 4 * kGridPx, 3 * kGridPx);
+  outer->addWidget(m_banner);
+  outer->addWidget(m_hint, 1);
+  outer->addWidget(m_body, 1);
+
+  connect(&m_model, &Detail::changed, this, &OrderPane::showModel);
+  connect(m_banner, &Banner::retry, &m_model, &Detail::refresh);
+  connect(m_cancel, &QPushButton::clicked, this, &OrderPane::askToCancel);
+  connect(m_cancelBanner, &Banner::retry, this, &OrderPane::askToCancel);
+  showModel();
+}
+
+// `lines`: how many are seen without scrolling; 0 takes what room there is.
+void OrderPane::addLines(QVBoxLayout& layout, const QString& title, const char* name, QTableView* table, int lines) {
+  prepareTable(*table, name, title);
+  table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  table->horizontalHeader()->setStretchLastSection(true);
+  table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  layout.addSpacing(kGridPx);
+  layout.addWidget(makeLabel(title, "section", m_body));
+  if (lines > 0) table->setFixedHeight((lines + 1) * kRowHeightPx + kGridPx);
+  layout.addWidget(table, lines > 0 ? 0 : 1);
+}
+
+void OrderPane::showModel() {
+  using models::ViewState;
+  const bool hasDetail = m_model.detail() != nullptr;
+  m_hint->setText(m_model.state() == ViewState::Loading ? tr("Reading the order…") : tr("Choose an order to see what happened to it."));
+  m_hint->setVisible(!hasDetail && m_model.state() != ViewState::Failed);
+  m_body->setVisible(hasDetail);
+  if (m_model.state() == ViewState::Failed || m_model.state() == ViewState::Stale) {
+    m_banner->show(m_model.notice(), m_model.state() == ViewState::Stale ? models::Tone::Warning : models::Tone::Bad, true);
+  } else {
+    m_banner->clear();
+  }
+  if (!hasDetail) return;
+  showFacts();
+  showState();
+}
+
+void OrderPane::showFacts() {
+  while (const QLayoutItem* item = m_facts->takeAt(0)) {
+    delete item->widget();
+    delete item;
+  }
+  int at = 0;
+  for (const Detail::Fact& fact : m_model.facts()) {
+    const int column = at % 2 * 2;
+    m_facts->addWidget(makeLabel(fact.name, "muted", m_body), at / 2, column);
+    auto* value = makeLabel(fact.value, "", m_body);
+    value->setAccessibleName(fact.name);
+    value->setAccessibleDescription(fact.value);
+    value->setToolTip(fact.toolTip.toHtmlEscaped());
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_facts->addWidget(value, at / 2, column + 1);
+    ++at;
+  }
+}
+
+void OrderPane::showState() {
+  m_id->setText(QString::fromStdString(m_model.orderId()->text()));
+  m_state->setText(m_model.stateText());
+  const ToneColours colours = m_theme.tone(m_model.tone());
+  QPalette palette = m_state->palette();
+  palette.setColor(QPalette::Window, colours.background);
+  palette.setColor(QPalette::WindowText, colours.text);
+  m_state->setPalette(palette);
+  const QString whyNot = m_model.whyNotCancel();
+  m_cancel->setEnabled(whyNot.isEmpty() && !m_model.isCancelling());
+  m_cancel->setText(m_model.isCancelling() ? tr("Cancelling…") : tr("&Cancel order…"));
+  m_cancel->setToolTip(whyNot);
+  m_cancel->setAccessibleDescription(whyNot);
+  m_cancelHint->setText(whyNot);
+  m_cancelHint->setVisible(!whyNot.isEmpty());
+  if (m_model.cancelNotice().isEmpty()) {
+    m_cancelBanner->clear();
+  } else {
+    m_cancelBanner->show(m_model.cancelNotice(), models::Tone::Bad, true);
+  }
+}
+
+void OrderPane::askToCancel() {
+  ReasonQuestion question;
+  question.title = tr("Cancel order");
+  question.consequence = tr("One order, %1, is cancelled: the number goes back to the provider, and the customer gets the held money back "
+                            "when the provider confirms.")
+                             .arg(QString::fromStdString(m_model.orderId()->text()));
+  question.confirm = tr("&Cancel the order");
+  question.reason = m_model.lastReason();
+  question.wrong = m_model.cancelNotice().copyText();
+  m_dialogs.askReason(*this, question, [this, asked = m_model.orderId()](const QString& reason) {
+    if (m_model.orderId() == asked) m_model.cancelOrder(reason);  // another one may have been opened meanwhile
+  });
+}
+
+}  // namespace trunkline::ui

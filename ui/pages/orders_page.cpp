@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/orders_page.h"
+
+#include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QButtonGroup>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QTableView>
+#include <array>
+
+#include "models/orders/order_detail_model.h"
+#include "models/orders/order_words.h"
+#include "models/orders/orders_model.h"
+#include "server/contract/codec/names.h"
+#include "ui/components/banner.h"
+#include "ui/components/orders_delegate.h"
+#include "ui/components/widgets.h"
+#include "ui/pages/order_pane.h"
+
+namespace trunkline::ui {
+namespace {
+
+using Orders = models::OrdersModel;
+constexpr std::array kColumnWidthsPx{138, 96, 132, 104, 64, 84, 72, 100, 96};
+static_assert(kColumnWidthsPx.size() == Orders::kColumns);
+constexpr std::array kFilterStates{OrderState::buying,    OrderState::waiting,  OrderState::unknown,
+                                   OrderState::closing,   OrderState::received, OrderState::completed,
+                                   OrderState::cancelled, OrderState::expired,  OrderState::failed};
+
+}  // namespace
+
+OrdersPage::OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& detail, Dialogs& dialogs, const Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_orders(orders),
+      m_detail(detail),
+      m_filters(new QButtonGroup(this)),
+      m_banner(new Banner(QStringLiteral("ordersBanner"), this)),
+      m_stack(new QStackedWidget(this)),
+      m_table(new QTableView(this)),
+      m_placeholder(makeLabel({}, "muted", this)),
+      m_retry(makeButton("ordersRetry", tr("&Retry"), "", this)),
+      m_refresh(makeButton("ordersRefresh", tr("Re&fresh"), "", this)) {
+  setObjectName(QStringLiteral("ordersPage"));
+  auto* bar = new QHBoxLayout;
+  bar->setSpacing(kGridPx);
+  addFilters(*bar);
+  bar->addStretch(1);
+  bar->addWidget(m_refresh);
+  m_refresh->setToolTip(tr("Read the newest orders (F5)"));
+
+  auto* splitter = new QSplitter(Qt::Horizontal, this);
+  splitter->setHandleWidth(2 * kGridPx);
+  splitter->setChildrenCollapsible(false);
+  splitter->addWidget(makeTable(theme));
+  splitter->addWidget(new OrderPane(detail, dialogs, theme, splitter));
+  splitter->setStretchFactor(0, 5);
+  splitter->setStretchFactor(1, 3);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(4 * kGridPx, 3 * kGridPx, 4 * kGridPx, 3 * kGridPx);
+  layout->setSpacing(2 * kGridPx);
+  layout->addLayout(bar);
+  layout->addWidget(m_banner);
+  layout->addWidget(splitter, 1);
+
+  auto* refresh = new QAction(tr("Refresh"), this);
+  refresh->setShortcut(QKeySequence::Refresh);
+  refresh->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+  addAction(refresh);
+  auto* copy = new QAction(tr("Copy"), m_table);
+  copy->setShortcut(QKeySequence::Copy);
+  copy->setShortcutContext(Qt::WidgetShortcut);
+  m_table->addAction(copy);
+  connect(copy, &QAction::triggered, this, &OrdersPage::copyCurrent);
+  connect(refresh, &QAction::triggered, &m_orders, &Orders::refresh);
+  connect(m_refresh, &QPushButton::clicked, &m_orders, &Orders::refresh);
+  connect(m_retry, &QPushButton::clicked, &m_orders, &Orders::refresh);
+  connect(m_banner, &Banner::retry, &m_orders, &Orders::refresh);
+  connect(&m_orders, &Orders::stateChanged, this, &OrdersPage::showState);
+  connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OrdersPage::openCurrent);
+  connect(m_table, &QTableView::activated, this, &OrdersPage::openCurrent);
+  showState();
+}
+
+void OrdersPage::addFilters(QHBoxLayout& bar) {
+  m_filters->setExclusive(true);
+  addFilter(bar, tr("All"), std::nullopt);
+  for (const OrderState state : kFilterStates) addFilter(bar, models::stateWords(state), state);
+  m_filters->buttons().constFirst()->setChecked(true);
+}
+
+void OrdersPage::addFilter(QHBoxLayout& bar, const QString& text, std::optional<OrderState> state) {
+  auto* button = makeButton("", text, "filter", this);
+  const std::string_view name = state ? codec::enumWireName(*state) : "all";
+  button->setObjectName(QStringLiteral("ordersFilter_") + QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())));
+  button->setAccessibleName(tr("Show: %1").arg(text));
+  button->setCheckable(true);
+  m_filters->addButton(button);
+  bar.addWidget(button);
+  connect(button, &QPushButton::clicked, this, [this, state] { m_orders.setStateFilter(state); });
+}
+
+QWidget* OrdersPage::makeTable(const Theme& theme) {
+  prepareTable(*m_table, "ordersTable", tr("Orders"));
+  m_table->setModel(&m_orders);
+  m_table->setItemDelegate(new OrdersDelegate(theme, m_table));
+  m_table->setAlternatingRowColors(true);
+  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+  setColumnWidths();
+  m_placeholder->setObjectName(QStringLiteral("ordersPlaceholder"));
+  m_placeholder->setAlignment(Qt::AlignCenter);
+  m_placeholder->setWordWrap(true);
+  auto* empty = new QWidget(m_stack);
+  auto* emptyLayout = new QVBoxLayout(empty);
+  emptyLayout->addStretch(1);
+  emptyLayout->addWidget(m_placeholder);
+  emptyLayout->addWidget(m_retry, 0, Qt::AlignHCenter);
+  emptyLayout->addStretch(1);
+  m_stack->addWidget(m_table);
+  m_stack->addWidget(empty);
+  auto* frame = new QFrame(this);
+  frame->setProperty("kind", QStringLiteral("panel"));
+  auto* layout = new QVBoxLayout(frame);
+  layout->setContentsMargins(1, kGridPx, 1, kGridPx);
+  layout->addWidget(m_stack);
+  return frame;
+}
+
+void OrdersPage::setColumnWidths() {
+  for (int column = 0; column < Orders::kColumns; ++column)
+    m_table->setColumnWidth(column, kColumnWidthsPx.at(static_cast<std::size_t>(column)));
+}
+
+void OrdersPage::focusTable() { m_table->setFocus(); }
+
+void OrdersPage::showState() {
+  using models::ViewState;
+  const ViewState state = m_orders.state();
+  const bool hasRows = m_orders.rowCount() > 0;
+  m_stack->setCurrentIndex(hasRows ? 0 : 1);
+  m_retry->setVisible(state == ViewState::Failed);
+  m_refresh->setEnabled(state != ViewState::Loading);
+  if (state == ViewState::Failed) {
+    m_placeholder->setText(m_orders.notice().copyText());
+  } else if (state == ViewState::Empty) {
+    m_placeholder->setText(m_orders.stateFilter() ? tr("No order is in this state.") : tr("There are no orders yet."));
+  } else {
+    m_placeholder->setText(tr("Reading orders…"));
+  }
+  if (state == ViewState::Stale) {
+    m_banner->show(m_orders.notice(), models::Tone::Warning, true);
+  } else {
+    m_banner->clear();
+  }
+}
+
+void OrdersPage::openCurrent() {
+  const auto id = m_orders.idAt(m_table->currentIndex().row());
+  if (id && id != m_detail.orderId()) m_detail.open(*id);
+}
+
+void OrdersPage::copyCurrent() {
+  const QModelIndex current = m_table->currentIndex();
+  if (current.isValid()) QGuiApplication::clipboard()->setText(current.data(Orders::CopyRole).toString());
+}
+
+}  // namespace trunkline::ui

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QtWidgets/QWidget>
+#include <optional>
+
+#include "server/contract/wire/staff_orders.h"
+
+QT_BEGIN_NAMESPACE
+class QButtonGroup;
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+QT_END_NAMESPACE
+
+namespace trunkline::models {
+class OrderDetailModel;
+class OrdersModel;
+}  // namespace trunkline::models
+
+namespace trunkline::ui {
+
+class Banner;
+class Dialogs;
+class Theme;
+
+// The newest orders, filtered by state, and the chosen one beside them.
+class OrdersPage final : public QWidget {
+  Q_OBJECT
+ public:
+  // All of it outlives the page.
+  OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& detail, Dialogs& dialogs, const Theme& theme, QWidget* parent);
+  void focusTable();
+
+ private:
+  void addFilters(QHBoxLayout& bar);
+  void addFilter(QHBoxLayout& bar, const QString& text, std::optional<OrderState> state);
+  [[nodiscard]] QWidget* makeTable(const Theme& theme);
+  void setColumnWidths();
+  void showState();
+  void openCurrent();
+  void copyCurrent();
+
+  models::OrdersModel& m_orders;
+  models::OrderDetailModel& m_detail;
+  QButtonGroup* m_filters;
+  Banner* m_banner;
+  QStackedWidget* m_stack;
+  QTableView* m_table;
+  QLabel* m_placeholder;
+  QPushButton* m_retry;
+  QPushButton* m_refresh;
+};
+
+}  // namespace trunkline::ui

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QStatusBar>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
+
+#include "models/connection/server_model.h"
+#include "models/format/formats.h"
+#include "models/orders/orders_model.h"
+#include "ui/components/widgets.h"
+#include "ui/pages/orders_page.h"
+#include "ui/pages/sign_in_page.h"
+#include "ui/theme/theme.h"
+
+namespace trunkline::ui {
+namespace {
+
+constexpr int kRailWidthPx = 148;
+constexpr int kTopBarHeightPx = 44;
+constexpr QSize kWindowSize{1280, 800};
+
+}  // namespace
+
+MainWindow::MainWindow(const WindowParts& parts, const QString& serverAddress, QWidget* parent)
+    : QMainWindow(parent),
+      m_parts(parts),
+      m_stack(new QStackedWidget(this)),
+      m_signIn(new SignInPage(parts.signIn, serverAddress, m_stack)),
+      m_orders(new OrdersPage(parts.orders, parts.detail, parts.dialogs, parts.theme, m_stack)),
+      m_demoBar(makeLabel(tr("Demo: made-up data"), "", m_stack)),
+      m_account(makeLabel({}, "muted", m_stack)),
+      m_dataTime(makeLabel({}, "muted", this)),
+      m_connection(makeLabel({}, "muted", this)) {
+  setObjectName(QStringLiteral("mainWindow"));
+  setWindowTitle(QStringLiteral("Trunkline"));
+  resize(kWindowSize);
+  m_demoBar->setObjectName(QStringLiteral("demoBar"));
+  m_demoBar->setAlignment(Qt::AlignCenter);
+  m_dataTime->setObjectName(QStringLiteral("dataTime"));
+  m_connection->setObjectName(QStringLiteral("connectionState"));
+  m_stack->addWidget(m_signIn);
+  m_stack->addWidget(makeDesk());
+  setCentralWidget(m_stack);
+  statusBar()->setSizeGripEnabled(false);
+  statusBar()->addWidget(m_dataTime, 1);
+  statusBar()->addPermanentWidget(m_connection);
+  connect(&m_parts.server, &models::ServerModel::changed, this, &MainWindow::showServer);
+  connect(&m_parts.orders, &models::OrdersModel::stateChanged, this, &MainWindow::showDataTime);
+  connect(&m_parts.orders, &models::OrdersModel::aged, this, &MainWindow::showDataTime);
+  showServer();
+  showSignIn();
+}
+
+void MainWindow::showSignIn() {
+  m_stack->setCurrentIndex(0);
+  statusBar()->hide();
+  m_signIn->focusFirst();
+}
+
+void MainWindow::showOrders() {
+  m_stack->setCurrentIndex(1);
+  statusBar()->show();
+  m_orders->focusTable();
+}
+
+QWidget* MainWindow::makeRail() {
+  auto* rail = new QWidget(m_stack);
+  rail->setObjectName(QStringLiteral("rail"));
+  rail->setAttribute(Qt::WA_StyledBackground);
+  rail->setFixedWidth(kRailWidthPx);
+  auto* layout = new QVBoxLayout(rail);
+  layout->setContentsMargins(2 * kGridPx, 3 * kGridPx, 2 * kGridPx, 3 * kGridPx);
+  auto* name = makeLabel(QStringLiteral("Trunkline"), "", rail);
+  name->setMargin(2 * kGridPx);
+  layout->addWidget(name);
+  auto* orders = new QToolButton(rail);
+  orders->setObjectName(QStringLiteral("railOrders"));
+  orders->setText(tr("Orders"));
+  orders->setAccessibleName(tr("Orders"));
+  orders->setCheckable(true);
+  orders->setChecked(true);
+  orders->setAutoExclusive(true);
+  orders->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  orders->setFocusPolicy(Qt::StrongFocus);
+  connect(orders, &QToolButton::clicked, this, &MainWindow::showOrders);
+  layout->addWidget(orders);
+  layout->addStretch(1);
+  return rail;
+}
+
+QWidget* MainWindow::makeTopBar() {
+  auto* bar = new QWidget(m_stack);
+  bar->setObjectName(QStringLiteral("topBar"));
+  bar->setAttribute(Qt::WA_StyledBackground);
+  bar->setFixedHeight(kTopBarHeightPx);
+  auto* layout = new QHBoxLayout(bar);
+  layout->setContentsMargins(4 * kGridPx, 0, 4 * kGridPx, 0);
+  layout->addWidget(makeLabel(tr("Orders"), "title", bar));
+  layout->addStretch(1);
+  layout->addWidget(m_account);
+  return bar;
+}
+
+QWidget* MainWindow::makeDesk() {
+  auto* desk = new QWidget(m_stack);
+  auto* column = new QVBoxLayout;
+  column->setSpacing(0);
+  column->addWidget(m_demoBar);
+  column->addWidget(makeTopBar());
+  column->addWidget(m_orders, 1);
+  auto* layout = new QHBoxLayout(desk);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(makeRail());
+  layout->addLayout(column, 1);
+  return desk;
+}
+
+void MainWindow::showServer() {
+  m_demoBar->setVisible(m_parts.server.isDemo());
+  m_account->setText(m_parts.server.account());
+  showDataTime();
+}
+
+void MainWindow::showDataTime() {
+  using models::ViewState;
+  const models::OrdersModel& orders = m_parts.orders;
+  const bool isLost = orders.state() == ViewState::Failed || orders.state() == ViewState::Stale;
+  const QString address = m_parts.server.address();
+  m_connection->setText(isLost ? tr("Not reading from %1").arg(address) : tr("Signed in to %1").arg(address));
+  const auto at = orders.readAt();
+  if (!at) return m_dataTime->setText(orders.state() == ViewState::Loading ? tr("Reading…") : QString());
+  const auto shown = static_cast<std::int64_t>(orders.rowCount());
+  const QString total = m_parts.formats.count(orders.total());
+  const QString rows = orders.isExact() ? tr("%1 of %2 orders").arg(m_parts.formats.count(shown), total)
+                                        : tr("%1 of more than %2 orders").arg(m_parts.formats.count(shown), total);
+  m_dataTime->setText(tr("%1, newest first · as of %2 (%3)").arg(rows, m_parts.formats.timeOfDay(*at), m_parts.formats.age(*at)));
+  m_dataTime->setToolTip(m_parts.formats.exact(*at));
+}
+
+}  // namespace trunkline::ui

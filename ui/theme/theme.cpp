@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/theme.h"
+
+#include <QtGui/QFont>
+#include <QtGui/QFontDatabase>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QStyleFactory>
+
+namespace trunkline::ui {
+namespace {
+
+constexpr qreal kTextPoints = 9.5;
+
+struct NamedToken {
+  const char* name;
+  Token token;
+};
+// What stands as @name in the style sheet; longer names first, so that none begins another.
+constexpr std::array kSheetTokens{
+    NamedToken{"@borderStrong", Token::BorderStrong},
+    NamedToken{"@border", Token::Border},
+    NamedToken{"@railActiveText", Token::RailActiveText},
+    NamedToken{"@railActive", Token::RailActive},
+    NamedToken{"@railText", Token::RailText},
+    NamedToken{"@rail", Token::Rail},
+    NamedToken{"@headerText", Token::HeaderText},
+    NamedToken{"@header", Token::Header},
+    NamedToken{"@scrollHover", Token::ScrollBarHover},
+    NamedToken{"@scroll", Token::ScrollBar},
+    NamedToken{"@focus", Token::FocusRing},
+    NamedToken{"@surface", Token::Surface},
+    NamedToken{"@fieldDisabled", Token::FieldDisabled},
+    NamedToken{"@field", Token::Field},
+    NamedToken{"@accentHover", Token::AccentHover},
+    NamedToken{"@accentPressed", Token::AccentPressed},
+    NamedToken{"@accentSoft", Token::AccentSoft},
+    NamedToken{"@accent", Token::Accent},
+    NamedToken{"@onAccent", Token::TextOnAccent},
+    NamedToken{"@buttonHover", Token::ButtonHover},
+    NamedToken{"@buttonPressed", Token::ButtonPressed},
+    NamedToken{"@button", Token::Button},
+    NamedToken{"@textDisabled", Token::TextDisabled},
+    NamedToken{"@textMuted", Token::TextMuted},
+    NamedToken{"@text", Token::Text},
+    NamedToken{"@demoText", Token::DemoBarText},
+    NamedToken{"@demo", Token::DemoBar},
+    NamedToken{"@badText", Token::BadText},
+    NamedToken{"@badSoft", Token::BadSoft},
+    NamedToken{"@warningText", Token::WarningText},
+    NamedToken{"@warningSoft", Token::WarningSoft},
+};
+
+// A table gets no border, background or ::item rule here: each would make scrolling repaint the whole of it. Its border is that
+// of the frame around it.
+constexpr const char* kSheet = R"(
+QPushButton, QToolButton { background: @button; color: @text; border: 1px solid @borderStrong; border-radius: 4px; padding: 4px 12px; }
+QPushButton:hover, QToolButton:hover { background: @buttonHover; }
+QPushButton:pressed, QToolButton:pressed { background: @buttonPressed; }
+QPushButton:focus, QToolButton:focus { border: 2px solid @focus; padding: 3px 11px; }
+QPushButton:disabled, QToolButton:disabled { color: @textDisabled; border-color: @border; background: @fieldDisabled; }
+QPushButton[kind="primary"] { background: @accent; color: @onAccent; border-color: @accent; }
+QPushButton[kind="primary"]:hover { background: @accentHover; }
+QPushButton[kind="primary"]:pressed { background: @accentPressed; }
+QPushButton[kind="primary"]:focus { border: 2px solid @text; }
+QPushButton[kind="primary"]:disabled { background: @border; color: @textMuted; border-color: @border; }
+QPushButton[kind="filter"]:checked { background: @accentSoft; color: @accentPressed; border-color: @accent; }
+QPushButton[kind="link"] { background: transparent; border-color: transparent; color: @accent; }
+QPushButton[kind="link"]:focus { border-color: @focus; }
+QLineEdit, QPlainTextEdit { background: @field; border: 1px solid @borderStrong; border-radius: 4px; padding: 4px 8px; }
+QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid @focus; padding: 3px 7px; }
+QLineEdit:disabled { background: @fieldDisabled; color: @textMuted; border-color: @border; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border-color: @badText; }
+QLabel[kind="title"] { font-size: 15pt; font-weight: 600; }
+QLabel[kind="section"] { font-weight: 600; }
+QLabel[kind="muted"] { color: @textMuted; }
+QLabel[kind="wrong"] { color: @badText; }
+QFrame#card, QFrame[kind="panel"] { background: @surface; border: 1px solid @border; border-radius: 6px; }
+QFrame[kind="banner"] { background: @badSoft; border: none; border-radius: 4px; }
+QFrame[kind="banner"] QLabel { color: @badText; }
+QFrame[kind="banner"][tone="warning"] { background: @warningSoft; }
+QFrame[kind="banner"][tone="warning"] QLabel { color: @warningText; }
+QLabel#demoBar { background: @demo; color: @demoText; padding: 4px 12px; }
+QWidget#rail { background: @rail; }
+QWidget#rail QLabel { color: @railText; font-weight: 600; }
+QWidget#rail QToolButton { background: transparent; color: @railText; border: 2px solid transparent; padding: 6px 12px; text-align: left; }
+QWidget#rail QToolButton:hover { color: @railActiveText; }
+QWidget#rail QToolButton:checked { background: @railActive; color: @railActiveText; }
+QWidget#rail QToolButton:focus { border-color: @focus; }
+QWidget#topBar { background: @surface; border-bottom: 1px solid @border; }
+QStatusBar { background: @surface; border-top: 1px solid @border; }
+QStatusBar::item { border: none; }
+QHeaderView { background: @header; }
+QHeaderView::section { background: @header; color: @headerText; border: none; border-bottom: 1px solid @border; padding: 4px 8px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: @scroll; border-radius: 4px; margin: 2px; min-height: 24px; min-width: 24px; }
+QScrollBar::handle:hover { background: @scrollHover; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QSplitter::handle { background: transparent; }
+)";
+
+}  // namespace
+
+QColor Theme::colour(Token token) const { return QColor::fromRgb(m_colours.at(static_cast<std::size_t>(token))); }
+
+ToneColours Theme::tone(models::Tone tone) const {
+  switch (tone) {
+    case models::Tone::Busy:
+      return {colour(Token::BusySoft), colour(Token::BusyText)};
+    case models::Tone::Good:
+      return {colour(Token::GoodSoft), colour(Token::GoodText)};
+    case models::Tone::Warning:
+      return {colour(Token::WarningSoft), colour(Token::WarningText)};
+    case models::Tone::Bad:
+      return {colour(Token::BadSoft), colour(Token::BadText)};
+    case models::Tone::Neutral:
+      break;
+  }
+  return {colour(Token::NeutralSoft), colour(Token::NeutralText)};
+}
+
+QPalette Theme::palette() const {
+  QPalette palette;
+  palette.setColor(QPalette::Window, colour(Token::Window));
+  palette.setColor(QPalette::WindowText, colour(Token::Text));
+  palette.setColor(QPalette::Base, colour(Token::Surface));
+  palette.setColor(QPalette::AlternateBase, colour(Token::SurfaceAlternate));
+  palette.setColor(QPalette::Text, colour(Token::Text));
+  palette.setColor(QPalette::Button, colour(Token::Button));
+  palette.setColor(QPalette::ButtonText, colour(Token::Text));
+  palette.setColor(QPalette::Highlight, colour(Token::Selection));
+  palette.setColor(QPalette::HighlightedText, colour(Token::SelectionText));
+  palette.setColor(QPalette::PlaceholderText, colour(Token::Placeholder));
+  palette.setColor(QPalette::Link, colour(Token::Link));
+  palette.setColor(QPalette::ToolTipBase, colour(Token::ToolTip));
+  palette.setColor(QPalette::ToolTipText, colour(Token::ToolTipText));
+  palette.setColor(QPalette::Mid, colour(Token::Border));
+  palette.setColor(QPalette::Dark, colour(Token::BorderStrong));
+  for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    palette.setColor(QPalette::Disabled, role, colour(Token::TextDisabled));
+  return palette;
+}
+
+QString Theme::styleSheet() const {
+  QString sheet = QString::fromLatin1(kSheet);
+  for (const NamedToken& named : kSheetTokens) sheet.replace(QLatin1String(named.name), colour(named.token).name());
+  return sheet;
+}
+
+void Theme::applyTo(QApplication& application) const {
+  QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  QFont font(QStringLiteral("Noto Sans"));
+  font.setPointSizeF(kTextPoints);
+  QApplication::setFont(font);
+  QApplication::setPalette(palette());
+  application.setStyleSheet(styleSheet());
+}
+
+QStringList missingFonts() {
+  QStringList missing;
+  const QStringList present = QFontDatabase::families();
+  for (const QString& family : {QStringLiteral("Noto Sans"), QStringLiteral("JetBrains Mono")}) {
+    if (!present.contains(family)) missing << family;
+  }
+  return missing;
+}
+
+}  // namespace trunkline::ui

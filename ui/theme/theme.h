@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+#include <QtGui/QColor>
+#include <QtGui/QPalette>
+
+#include "models/base/view_state.h"
+#include "ui/theme/tokens.h"
+
+QT_BEGIN_NAMESPACE
+class QApplication;
+QT_END_NAMESPACE
+
+namespace trunkline::ui {
+
+inline constexpr int kRowHeightPx = 28;
+inline constexpr int kGridPx = 4;  // distances are multiples of it
+
+struct ToneColours {
+  QColor background;
+  QColor text;
+};
+
+// Fusion with our colours: a palette first, and one small style sheet for what a palette cannot say.
+class Theme {
+ public:
+  explicit Theme(const TokenColours& colours = kLightColours) : m_colours(colours) {}
+
+  [[nodiscard]] QColor colour(Token token) const;
+  [[nodiscard]] ToneColours tone(models::Tone tone) const;
+  [[nodiscard]] QPalette palette() const;
+  [[nodiscard]] QString styleSheet() const;
+  void applyTo(QApplication& application) const;
+
+ private:
+  const TokenColours& m_colours;
+};
+
+// The families that the console is drawn in and that this machine lacks: text would be boxes.
+[[nodiscard]] QStringList missingFonts();
+
+}  // namespace trunkline::ui
