@@ -30,8 +30,10 @@ Application::Application(std::unique_ptr<Foundation> foundation)
       m_sync(
           {m_base->threads.jobs(), m_upstreams.set(), m_offers, m_rates, m_base->clock, m_base->random, m_base->logger, *m_base->metrics}),
       m_quotes(m_base->configuration.secrets.jwt),
-      m_hub(static_cast<std::uint64_t>(m_base->clock.nowUs()), {limits::kEventsRemembered, limits::kStreamsPerUser, limits::kStreams}),
-      m_events(m_hub),
+      m_hub(std::make_shared<events::EventHub>(
+          static_cast<std::uint64_t>(m_base->clock.nowUs()),
+          events::EventHub::Limits{limits::kEventsRemembered, limits::kStreamsPerUser, limits::kStreams})),
+      m_events(*m_hub),
       m_engine({m_base->threads.jobs(), *m_base->database, m_catalog, m_offers, m_quotes, m_upstreams.set(), m_base->envelope, m_events,
                 m_base->clock, m_base->random, m_base->ids, m_base->logger, *m_base->metrics, m_base->configuration.times,
                 m_base->configuration.minMarginBps, m_base->configuration.limits.activeOrders, m_base->configuration.secrets.identity}),
@@ -81,7 +83,7 @@ void Application::addRoutes() {
     router->addText("/healthz", "application/json", [] { return std::string(R"({"status":"alive"})"); });
     router->addRaw(Method::Get, "/readyz", &m_health, &Health::ready);
   }
-  m_base->metrics->gauge("trunkline_event_streams", "Open event streams", [this] { return static_cast<double>(m_hub.readers()); });
+  m_base->metrics->gauge("trunkline_event_streams", "Open event streams", [this] { return static_cast<double>(m_hub->readers()); });
   m_adminRoutes.addText("/metrics", "text/plain; version=0.0.4; charset=utf-8", [this] { return m_base->metrics->render(); });
 }
 
@@ -157,7 +159,7 @@ Task<bool> Application::drain() {
   m_health.startDraining();
   m_sync.stop();
   m_engine.wakeWaiters();
-  m_hub.close();
+  m_hub->close();
   bool clean = co_await m_public->drain(limits::kDrainDeadline);
   // A purchase whose caller has gone still gets its result written.
   const auto deadline = m_base->clock.steady() + m_base->configuration.times.common.buyDeadline + kJobsPatience;

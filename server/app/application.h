@@ -57,7 +57,7 @@ class Application {
   routing::CatalogueOffers m_offers;
   routing::CatalogueSync m_sync;
   routing::QuoteSigner m_quotes;
-  events::EventHub m_hub;
+  std::shared_ptr<events::EventHub> m_hub;
   HubSink m_events;
   jobs::OrderEngine m_engine;
   crypto::Argon2Pool m_hasher;

@@ -2,7 +2,9 @@
 #include "server/modules/desk/order_history.h"
 
 #include <algorithm>
+#include <limits>
 
+#include "server/base/id_generator.h"
 #include "server/contract/codec/decoder.h"
 #include "server/modules/desk/order_list.h"
 #include "server/modules/orders/order_record.h"
@@ -22,9 +24,13 @@ constexpr Sql kTransfers{
     "SELECT t.id,t.code,t.amount,d.currency,t.created_us FROM transfers t JOIN accounts d ON d.id=t.debit_account WHERE t.order_id=$1 "
     "ORDER BY t.id"};
 constexpr Sql kMessages{"SELECT id,received_us,late FROM sms WHERE order_id=$1 ORDER BY id"};
-constexpr Sql kEvents{"SELECT created_us,topic FROM outbox WHERE object_id=$1 AND id>=$2 AND topic LIKE 'order.%' ORDER BY id"};
+constexpr Sql kEvents{
+    "SELECT created_us,topic FROM outbox WHERE object_id=$1 AND id BETWEEN $2 AND $3 AND topic LIKE 'order.%' ORDER BY id"};
 constexpr Sql kActivity{
-    "SELECT a.at_us,a.action,s.email,a.reason FROM audit a LEFT JOIN staff s ON s.id=a.actor WHERE a.object=$1 AND a.id>=$2 ORDER BY a.id"};
+    "SELECT a.at_us,a.action,s.email,a.reason,COALESCE(a.actor,0) FROM audit a LEFT JOIN staff s ON s.id=a.actor WHERE a.object=$1 "
+    "ORDER BY a.id"};
+
+constexpr std::int64_t kEventDelayUs = 60'000'000;
 
 // The house's own entries about what a number costs.
 constexpr std::int64_t kFirstCostCode = 40;
@@ -88,6 +94,7 @@ Task<Result<>> OrderHistory::addHead(OrderDetail* detail, OrderId id, Role role)
     detail->price_set = row.integer(2);
     detail->price_rule = row.integer(3);
     if (row.isNull(4)) return;
+    if (!allowed(role, Permission::StaffUserRead)) return;
     if (const auto extras = decode<orders::OrderExtras>(row.text(4), DecodeMode::Tolerant)) detail->end_user = extras->end_user;
   };
   co_return noted(co_await m_database.read(&kHead, only(id), onRow));
@@ -135,29 +142,39 @@ Task<Result<>> OrderHistory::addMessages(OrderDetail* detail, OrderId id) {
   co_return noted(co_await m_database.read(&kMessages, only(id), onRow));
 }
 
-// Ids are in the order of time: nothing about an order is older than the order.
+// Ids are in the order of time: nothing about an order is older than the order, or much younger than its end. The
+// bounds stand in for an index that every order would have to pay for.
 Task<Result<>> OrderHistory::addEvents(OrderDetail* detail, OrderId id) {
   const auto onRow = [detail](const RowView& row) { tell(*detail, row.integer(0), std::string(row.text(1))); };
-  std::vector<OwnedValue> parameters{id.value(), id.value()};
+  const std::int64_t last =
+      detail->row.closed_at ? IdGenerator::firstAt(detail->row.closed_at->us + kEventDelayUs) : std::numeric_limits<std::int64_t>::max();
+  std::vector<OwnedValue> parameters{id.value(), id.value(), last};
   co_return noted(co_await m_database.read(&kEvents, std::move(parameters), onRow));
 }
 
-Task<Result<>> OrderHistory::addActivity(OrderDetail* detail, OrderId id) {
-  const auto onRow = [detail](const RowView& row) {
-    tell(*detail, row.integer(0), "staff." + std::string(row.text(1)), row.optionalText(2), row.optionalText(3));
+// Who did it and why is for those who may read the activity log, and for himself.
+Task<Result<>> OrderHistory::addActivity(OrderDetail* detail, OrderId id, StaffId viewer, Role role) {
+  const bool all = grantOf(role, Permission::StaffActivityRead) == Grant::Full;
+  const auto onRow = [detail, viewer, all](const RowView& row) {
+    const bool told = all || row.integer(4) == viewer.value();
+    tell(*detail, row.integer(0), "staff." + std::string(row.text(1)), told ? row.optionalText(2) : std::nullopt,
+         told ? row.optionalText(3) : std::nullopt);
   };
-  std::vector<OwnedValue> parameters{id.text(), id.value()};
+  std::vector<OwnedValue> parameters{id.text()};
   co_return noted(co_await m_database.read(&kActivity, std::move(parameters), onRow));
 }
 
-Task<Result<OrderDetail>> OrderHistory::load(OrderId id, Role role) {
+Task<Result<OrderDetail>> OrderHistory::load(OrderRow row, http::Principal viewer) {
   OrderDetail detail;
+  const OrderId id = row.id;
+  const Role role = viewer.role;
+  detail.row = std::move(row);
   if (auto done = co_await addHead(&detail, id, role); !done) co_return Failure(done.error());
   if (auto done = co_await addAttempts(&detail, id, role); !done) co_return Failure(done.error());
   if (auto done = co_await addTransfers(&detail, id, role); !done) co_return Failure(done.error());
   if (auto done = co_await addMessages(&detail, id); !done) co_return Failure(done.error());
   if (auto done = co_await addEvents(&detail, id); !done) co_return Failure(done.error());
-  if (auto done = co_await addActivity(&detail, id); !done) co_return Failure(done.error());
+  if (auto done = co_await addActivity(&detail, id, viewer.staff, role); !done) co_return Failure(done.error());
   sortByTime(detail.timeline);
   co_return detail;
 }

@@ -11,8 +11,8 @@ class OrderHistory {
  public:
   explicit OrderHistory(storage::Database& database) : m_database(database) {}
 
-  // Everything of the detail but its row. `role` decides what is left out.
-  Task<Result<OrderDetail>> load(OrderId id, Role role);
+  // All of the detail around its row. The viewer's role decides what is left out.
+  Task<Result<OrderDetail>> load(OrderRow row, http::Principal viewer);
 
  private:
   Task<Result<>> addHead(OrderDetail* detail, OrderId id, Role role);
@@ -20,7 +20,7 @@ class OrderHistory {
   Task<Result<>> addTransfers(OrderDetail* detail, OrderId id, Role role);
   Task<Result<>> addMessages(OrderDetail* detail, OrderId id);
   Task<Result<>> addEvents(OrderDetail* detail, OrderId id);
-  Task<Result<>> addActivity(OrderDetail* detail, OrderId id);
+  Task<Result<>> addActivity(OrderDetail* detail, OrderId id, StaffId viewer, Role role);
 
   storage::Database& m_database;
 };

@@ -82,7 +82,7 @@ OrderRow rowOf(const storage::RowView& row, Role role, std::int64_t nowUs) {
   const auto state = static_cast<orders::State>(row.integer(3));
   OrderRow out;
   out.id = OrderId(row.integer(0));
-  out.user = {UserId(row.integer(1)), maskedEmail(row.text(2))};
+  out.user = {UserId(row.integer(1)), allowed(role, Permission::StaffUserRead) ? maskedEmail(row.text(2)) : std::string("…")};
   out.state = static_cast<OrderState>(row.integer(3) - static_cast<std::int64_t>(orders::State::Buying));
   out.status = orders::wireStatus(state, static_cast<orders::CloseReason>(row.integer(4)));
   out.version = row.integer(5);
@@ -150,8 +150,12 @@ Task<> OrderList::mark(std::shared_ptr<OrderView> view) {
       view->marks.count(last);
     };
     std::vector<OwnedValue> parameters{left.low, left.high, limits::kViewScanPiece, plan.key, std::int64_t{0}};
-    const auto rows = co_await m_database.read(&sql, std::move(parameters), onRow);
+    storage::ReadOptions options;
+    options.rowsMax = limits::kViewScanPiece;
+    const auto rows = co_await m_database.read(&sql, std::move(parameters), onRow, options);
     if (!rows) co_return;  // the count stays what it is, and is not said to be exact
+    // Nobody looks at it any more, or for too long: the readers have better to do.
+    if (view.use_count() == 1 || m_clock.steady() >= view->expires) co_return;
     found = *rows;
     (view->newestFirst ? left.high : left.low) = view->newestFirst ? last - 1 : last + 1;
   }

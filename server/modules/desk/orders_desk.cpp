@@ -12,11 +12,12 @@ namespace trunkline::desk {
 namespace {
 
 constexpr std::chrono::milliseconds kMarkLook{5};
+constexpr std::int64_t kKeyMax = std::int64_t{1} << 53;
 
 Result<std::int64_t> keyOf(std::string_view cursor) {
   std::int64_t key = 0;
   const auto [end, error] = std::from_chars(cursor.data(), cursor.data() + cursor.size(), key);
-  if (error != std::errc{} || end != cursor.data() + cursor.size() || key < 0)
+  if (error != std::errc{} || end != cursor.data() + cursor.size() || key < 0 || key > kKeyMax)
     return failField("cursor", FieldCode::OutOfRange, "is not a cursor of this list");
   return key;
 }
@@ -55,7 +56,10 @@ Result<OrderCriteria> OrdersDesk::criteria(const OrderFilter& filter) const {
 }
 
 http::Answer<ListViewInfo> OrdersDesk::open(const http::Call* call, OrderViewRequest request) {
-  auto wanted = criteria(request.filter.value_or(OrderFilter{}));
+  const OrderFilter filter = request.filter.value_or(OrderFilter{});
+  if (filter.user && !allowed(call->principal.role, Permission::StaffUserRead))
+    co_return fail(ErrorCode::Forbidden, "Your role does not show whose order it is");
+  auto wanted = criteria(filter);
   if (!wanted) co_return Failure(wanted.error());
   const auto newest = co_await m_list.newestKey();
   if (!newest) co_return Failure(newest.error());
@@ -119,9 +123,8 @@ http::Answer<OrderDetail> OrdersDesk::detail(const http::Call* call, OrderRef re
   auto row = co_await m_list.row(request.id, call->principal.role);
   if (!row) co_return Failure(row.error());
   if (!*row) co_return Failure(noSuchOrder());
-  auto detail = co_await m_history.load(request.id, call->principal.role);
+  auto detail = co_await m_history.load(std::move(**row), call->principal);
   if (!detail) co_return Failure(detail.error());
-  detail->row = std::move(**row);
   co_return http::Reply<OrderDetail>{200, std::move(*detail)};
 }
 

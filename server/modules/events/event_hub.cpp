@@ -7,6 +7,16 @@
 #include "server/contract/limits.h"
 
 namespace trunkline::events {
+namespace {
+
+// Readers come back by themselves: they are told not to hammer.
+Failure refused(ErrorCode code, std::string message) {
+  Error error{code, std::move(message), {}, {}, {}};
+  error.members.emplace_back("retry_after", "30");
+  return Failure(std::move(error));
+}
+
+}  // namespace
 
 Subscription::Batch Subscription::take() {
   m_signal->reset();
@@ -100,10 +110,10 @@ Result<std::shared_ptr<Subscription>> EventHub::subscribe(const IoExecutor& exec
   }
   auto& mine = m_readers[filter.user.value()];
   if (mine.size() >= m_limits.readersPerUser)
-    return fail(ErrorCode::RateLimited, "At most " + std::to_string(m_limits.readersPerUser) + " event streams may be open at once");
+    return refused(ErrorCode::RateLimited, "At most " + std::to_string(m_limits.readersPerUser) + " event streams may be open at once");
   if (m_count >= m_limits.readers) {
     if (mine.empty()) m_readers.erase(filter.user.value());
-    return fail(ErrorCode::Overloaded, "Too many event streams are open, try again later");
+    return refused(ErrorCode::Overloaded, "Too many event streams are open, try again later");
   }
   subscription->m_start = m_newest;
   replay(*subscription, lastEventId);

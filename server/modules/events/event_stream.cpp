@@ -27,7 +27,7 @@ std::string eventText(const std::string& id, std::string_view type, std::int64_t
 
 EventStream::EventStream(Parts parts) : m_parts(std::move(parts)), m_spokeAt(m_parts.clock.steady()), m_provenAt(m_spokeAt) {}
 
-EventStream::~EventStream() { m_parts.hub.unsubscribe(*m_parts.subscription); }
+EventStream::~EventStream() { m_parts.hub->unsubscribe(*m_parts.subscription); }
 
 Task<std::string> EventStream::next() {
   while (!m_ended) {
@@ -57,20 +57,21 @@ Task<std::string> EventStream::greeting() {
   m_greeted = true;
   const std::uint64_t start = m_parts.subscription->start();
   std::string text;
-  if (!m_parts.resumed) text = "id: " + m_parts.hub.idOf(start) + '\n';
+  // One object is told of as it is now, however often its reader comes back: that makes up for whatever he missed.
+  if (!m_parts.resumed || m_parts.first) text = "id: " + m_parts.hub->idOf(start) + '\n';
   text += kRetry;
-  if (!m_parts.first || m_parts.resumed) co_return text;
+  if (!m_parts.first) co_return text;
   const auto object = co_await m_parts.objects.find(m_parts.subscription->filter(), *m_parts.first);
   if (!object || !*object) co_return text;
   const Object& now = **object;
-  text += eventText(m_parts.hub.idOf(start), now.type, m_parts.clock.nowUs(), now.version, *now.json);
+  text += eventText(m_parts.hub->idOf(start), now.type, m_parts.clock.nowUs(), now.version, *now.json);
   m_told = now.version;
   m_ended = now.ended;
   co_return text;
 }
 
 std::string EventStream::resync() const {
-  const std::string id = m_parts.hub.idOf(m_parts.hub.newest());
+  const std::string id = m_parts.hub->idOf(m_parts.hub->newest());
   return "id: " + id + "\nevent: resync\ndata: {\"id\":\"" + id + "\",\"type\":\"resync\"}\n\n";
 }
 
@@ -92,7 +93,7 @@ Task<std::optional<std::string>> EventStream::event(Entry entry) {
   if (!*object) co_return std::string();
   const Object& now = **object;
   if (m_parts.subscription->filter().object) m_ended = now.ended && entry.sequence >= now.version;
-  co_return eventText(m_parts.hub.idOf(entry.number), *entry.type, entry.createdUs, entry.sequence, *now.json);
+  co_return eventText(m_parts.hub->idOf(entry.number), *entry.type, entry.createdUs, entry.sequence, *now.json);
 }
 
 }  // namespace trunkline::events

@@ -32,7 +32,7 @@ class Standing {
 class EventStream final : public http::StreamedBody {
  public:
   struct Parts {
-    EventHub& hub;
+    std::shared_ptr<EventHub> hub;  // shared: a connection may be destroyed after all else
     Objects& objects;
     Clock& clock;
     std::shared_ptr<Subscription> subscription;

@@ -3,6 +3,8 @@
 
 #include <boost/asio/this_coro.hpp>
 
+#include "server/http/route_info.h"
+
 namespace trunkline::events {
 namespace {
 
@@ -10,16 +12,26 @@ namespace {
 class TokenStanding final : public Standing {
  public:
   TokenStanding(http::Authenticator& authenticator, const http::Call& call)
-      : m_authenticator(authenticator), m_route(call.route), m_authorization(call.authorization), m_user(call.principal.user) {}
+      : m_authenticator(authenticator),
+        m_route(call.route),
+        m_authorization(call.authorization),
+        m_clientIp(call.clientIp),
+        m_user(call.principal.user) {}
   Task<bool> holds() override {
     const auto principal = co_await m_authenticator.authenticate(m_route, m_authorization);
-    co_return principal && principal->user == m_user;
+    if (!principal || principal->user != m_user) co_return false;
+    // A key may have lost its scope, or the address it is used from.
+    const auto scope = scopeFor(m_route->permission);
+    if (principal->key.value() != 0 && (!scope || (principal->scopes & scopeBit(*scope)) == 0)) co_return false;
+    const auto address = http::parseAddress(m_clientIp);
+    co_return !principal->addresses || (address && principal->addresses->contains(*address));
   }
 
  private:
   http::Authenticator& m_authenticator;
   const http::RouteInfo* m_route;
   std::string m_authorization;
+  std::string m_clientIp;
   UserId m_user;
 };
 
@@ -44,7 +56,7 @@ http::StreamAnswer EventsController::ofOrder(const http::Call* call, OrderRef re
 
 http::StreamAnswer EventsController::open(const http::Call* call, Subscription::Filter reader) {
   const auto executor = co_await boost::asio::this_coro::executor;
-  auto subscription = m_hub.subscribe(executor, reader, call->lastEventId);
+  auto subscription = m_hub->subscribe(executor, reader, call->lastEventId);
   if (!subscription) co_return Failure(subscription.error());
   EventStream::Parts parts{m_hub,
                            m_objects,

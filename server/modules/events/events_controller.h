@@ -9,8 +9,8 @@ namespace trunkline::events {
 
 class EventsController {
  public:
-  EventsController(EventHub& hub, Objects& objects, http::Authenticator& authenticator, Clock& clock)
-      : m_hub(hub), m_objects(objects), m_authenticator(authenticator), m_clock(clock) {}
+  EventsController(std::shared_ptr<EventHub> hub, Objects& objects, http::Authenticator& authenticator, Clock& clock)
+      : m_hub(std::move(hub)), m_objects(objects), m_authenticator(authenticator), m_clock(clock) {}
 
   http::StreamAnswer all(const http::Call* call, Nothing request);
   http::StreamAnswer ofOrder(const http::Call* call, OrderRef request);
@@ -18,7 +18,7 @@ class EventsController {
  private:
   http::StreamAnswer open(const http::Call* call, Subscription::Filter reader);
 
-  EventHub& m_hub;
+  std::shared_ptr<EventHub> m_hub;
   Objects& m_objects;
   http::Authenticator& m_authenticator;
   Clock& m_clock;

@@ -3,3 +3,4 @@
 
 CREATE INDEX o_state ON orders(state, id);
 CREATE INDEX o_phone ON orders(phone) WHERE phone IS NOT NULL;
+CREATE INDEX au_object ON audit(object, id);

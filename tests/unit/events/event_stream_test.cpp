@@ -53,19 +53,19 @@ class SwitchedStanding final : public Standing {
 class EventStreamTest : public ::testing::Test {
  protected:
   std::unique_ptr<EventStream> open(std::string_view last = {}, std::optional<std::int64_t> object = {}) {
-    auto subscription = hub.subscribe(context.get_executor(), {kReader, object}, last);
+    auto subscription = hub->subscribe(context.get_executor(), {kReader, object}, last);
     EXPECT_TRUE(subscription);
     return std::make_unique<EventStream>(EventStream::Parts{hub, objects, clock, subscription.value_or(nullptr),
                                                             std::make_unique<SwitchedStanding>(good), !last.empty(), object});
   }
   std::string next(EventStream& stream) { return testing::runTask(context, stream.next()); }
-  void happens(std::int64_t sequence = 7) { hub.publish({kReader, "order.received", 1, sequence, 1'767'225'600'000'000}); }
+  void happens(std::int64_t sequence = 7) { hub->publish({kReader, "order.received", 1, sequence, 1'767'225'600'000'000}); }
 
   boost::asio::io_context context;
   testing::FakeClock clock;
   KnownObjects objects;
   bool good{true};
-  EventHub hub{77, {.remembered = 5, .readersPerUser = 9, .readers = 9}};
+  std::shared_ptr<EventHub> hub = std::make_shared<EventHub>(77, EventHub::Limits{.remembered = 5, .readersPerUser = 9, .readers = 9});
 };
 
 TEST_F(EventStreamTest, GreetsWithAnIdToComeBackToAndNoEvent) {
@@ -133,6 +133,9 @@ TEST_F(EventStreamTest, OneOrdersStreamBeginsWithWhatIsTrueNowAndEndsWithTheOrde
   const auto late = open({}, 1);
   EXPECT_THAT(next(*late), HasSubstr("event: order.received\n"));
   EXPECT_EQ(next(*late), "") << "it had ended before";
+  const auto again = open("77-1", 1);
+  EXPECT_THAT(next(*again), HasSubstr("event: order.received\n")) << "also for who comes back";
+  EXPECT_EQ(next(*again), "");
 }
 
 TEST_F(EventStreamTest, EndsWhenTheReaderMayNoLongerReadOrTheHubCloses) {
@@ -144,13 +147,13 @@ TEST_F(EventStreamTest, EndsWhenTheReaderMayNoLongerReadOrTheHubCloses) {
   clock.advance(limits::kStreamStanding);
   happens();
   EXPECT_EQ(next(*revoked), "") << "not even the event that has just come";
-  hub.close();
+  hub->close();
   EXPECT_EQ(next(*closed), "");
 }
 
 TEST_F(EventStreamTest, LeavesNothingBehind) {
   { const auto stream = open(); }
-  EXPECT_EQ(hub.readers(), 0U);
+  EXPECT_EQ(hub->readers(), 0U);
 }
 
 }  // namespace
