@@ -30,12 +30,16 @@ Task<> KeyUpkeep::loop() {
   auto next = m_clock.steady() + limits::kKeyUseFlush;
   while (!m_stopping) {
     co_await m_clock.sleepFor(kRound);
-    if (const auto done = co_await m_gate.refresh(); !done) {
-      m_logger.warn("keys.refresh_failed", {{"cause", std::string_view(done.error().cause)}});
+    try {
+      if (const auto done = co_await m_gate.refresh(); !done) {
+        m_logger.warn("keys.refresh_failed", {{"cause", std::string_view(done.error().cause)}});
+      }
+      if (m_clock.steady() < next) continue;
+      next = m_clock.steady() + limits::kKeyUseFlush;
+      co_await writeUses();
+    } catch (const std::exception& error) {
+      m_logger.error("keys.exception", {{"cause", std::string_view(error.what())}});  // out of memory: tried again
     }
-    if (m_clock.steady() < next) continue;
-    next = m_clock.steady() + limits::kKeyUseFlush;
-    co_await writeUses();
   }
 }
 

@@ -24,7 +24,8 @@ constexpr Sql kProposeTotp{
     "AND (enrol_hash IS NULL OR (enrol_hash=$4 AND enrol_until_us>$5))"};
 constexpr Sql kConfirmTotp{
     "UPDATE staff SET totp_active=1, totp_step=$4, enrol_hash=NULL, enrol_until_us=NULL, version=version+1 "
-    "WHERE id=$1 AND state=0 AND password_hash=$2 AND totp_sealed=$3 AND totp_active=0 AND totp_step<$4"};
+    "WHERE id=$1 AND state=0 AND password_hash=$2 AND totp_sealed=$3 AND totp_active=0 AND totp_step<$4 "
+    "AND (enrol_until_us IS NULL OR enrol_until_us>$5)"};
 constexpr Sql kDropRecoveryCodes{"DELETE FROM staff_recovery_codes WHERE staff_id=$1"};
 constexpr Sql kInsertRecoveryCode{"INSERT INTO staff_recovery_codes(staff_id,code_hash) VALUES($1,$2)"};
 
@@ -93,7 +94,8 @@ Result<> ProposeTotp::apply(storage::Session& session) {
 
 Result<> ConfirmTotp::apply(storage::Session& session) {
   m_done = false;
-  const auto changed = session.run(kConfirmTotp, {m_input.staff.value(), m_input.checkedHash, m_input.checkedSealed, m_input.step});
+  const auto changed =
+      session.run(kConfirmTotp, {m_input.staff.value(), m_input.checkedHash, m_input.checkedSealed, m_input.step, m_input.activity.atUs});
   if (!changed) return tl::unexpected(changed.error());
   if (*changed == 0) return {};
   const auto dropped = session.run(kDropRecoveryCodes, {m_input.staff.value()});
