@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/orders/orders_model.h"
+
+#include <QtCore/QPersistentModelIndex>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+#include "models/connection/connection.h"
+#include "server/contract/codec/encoder.h"
+#include "tests/api-client/support/client_world.h"
+
+namespace trunkline::models {
+
+using client::testing::problemReply;
+using client::testing::replyOf;
+
+class OrdersModelTest final : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void theNewestOrdersComeFromAViewOfTheWantedState();
+  void anotherReadingMovesRowsWithoutResetting();
+  void anExpiredViewIsMadeAnewWithoutAWord();
+  void aFailureKeepsTheRowsAndSaysThatTheyAreOld();
+  void noOrdersAreEmptyAndNotFailed();
+};
+
+namespace {
+
+class StillClock final : public Clock {
+ public:
+  [[nodiscard]] Timestamp now() const override { return {1'767'225'600'000'000}; }
+};
+
+template <class T>
+QByteArray jsonOf(const T& value) {
+  std::string out;
+  encode(out, value);
+  return QByteArray::fromStdString(out);
+}
+
+OrderRow order(std::int64_t id, OrderState state = OrderState::waiting) {
+  OrderRow row;
+  row.id = OrderId(id);
+  row.user = {UserId(1), "a…@example.com"};
+  row.state = state;
+  row.service = "whatsapp";
+  row.country = "US";
+  row.price = Money(52'000, {});
+  row.refunded = Money(0, {});
+  row.created_at = {1'767'225'000'000'000};
+  return row;
+}
+
+// A signed-in console over a scripted network.
+struct World {
+  World() {
+    outside.transport.script(replyOf(200, jsonOf(TokenAnswer{"access", "Bearer", 900, "refresh", 1800})));
+    static_cast<void>(connection.signIn(QUrl(QStringLiteral("http://server.test:3000")), {}));
+    client::testing::settle();
+  }
+  void scriptRows(const std::vector<OrderRow>& rows) {
+    outside.transport.script(replyOf(201, jsonOf(ListViewInfo{"view-1", {1}, 0, false, 200, {2}})));
+    OrderRowPage page;
+    page.items = rows;
+    page.as_of = {1'767'225'600'000'000};
+    page.total = static_cast<std::int64_t>(rows.size());
+    page.exact = true;
+    outside.transport.script(replyOf(200, jsonOf(page)));
+  }
+  void refresh() {
+    model.refresh();
+    client::testing::settle();
+    client::testing::settle();
+  }
+  [[nodiscard]] QString text(int row, OrdersModel::Column column) const { return model.index(row, column).data().toString(); }
+
+  client::testing::ClientWorld outside;
+  client::MemorySecretStore secrets;
+  StillClock clock;
+  Formats formats{QLocale(QLocale::English, QLocale::UnitedStates), QTimeZone::utc(), clock};
+  Connection connection{{outside.transport, outside.scheduler, outside.randomness, secrets, "trunkline-console/test"}};
+  OrdersModel model{connection, formats};
+  QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+};
+
+}  // namespace
+
+void OrdersModelTest::theNewestOrdersComeFromAViewOfTheWantedState() {
+  World world;
+  world.scriptRows({order(5000), order(4000)});
+  world.refresh();
+  QCOMPARE(world.model.state(), ViewState::Ready);
+  QCOMPARE(world.model.rowCount(), 2);
+  QCOMPARE(world.text(0, OrdersModel::IdColumn), QString::fromStdString(OrderId(5000).text()));
+  QCOMPARE(world.text(0, OrdersModel::ServiceColumn), QStringLiteral("whatsapp"));
+  QVERIFY(world.text(0, OrdersModel::PriceColumn).contains(QStringLiteral("0.052")));
+  world.scriptRows({order(4000, OrderState::received)});
+  world.model.setStateFilter(OrderState::received);
+  client::testing::settle();
+  client::testing::settle();
+  const auto& asked = world.outside.transport.asked(world.outside.transport.count() - 2).request;
+  QVERIFY2(asked.body.contains(R"("state":"received")"), asked.body.constData());
+  QCOMPARE(world.model.rowCount(), 1);
+}
+
+void OrdersModelTest::anotherReadingMovesRowsWithoutResetting() {
+  World world;
+  world.scriptRows({order(5000), order(4000), order(3000)});
+  world.refresh();
+  const QPersistentModelIndex kept = world.model.index(1, 0);
+  const QSignalSpy resets(&world.model, &QAbstractItemModel::modelReset);
+  world.scriptRows({order(6000), order(5500), order(4000, OrderState::received)});
+  world.refresh();
+  QCOMPARE(resets.count(), 0);
+  QCOMPARE(world.model.rowCount(), 3);
+  QVERIFY(kept.isValid());
+  QCOMPARE(kept.row(), 2);
+  QCOMPARE(kept.data(OrdersModel::IdRole).toString(), QString::fromStdString(OrderId(4000).text()));
+}
+
+void OrdersModelTest::anExpiredViewIsMadeAnewWithoutAWord() {
+  World world;
+  world.outside.transport.script(replyOf(201, jsonOf(ListViewInfo{"old", {1}, 0, false, 200, {2}})));
+  world.outside.transport.script(problemReply(410, "view_expired"));
+  world.scriptRows({order(5000)});
+  world.refresh();
+  client::testing::settle();
+  QCOMPARE(world.model.state(), ViewState::Ready);
+  QCOMPARE(world.model.rowCount(), 1);
+}
+
+void OrdersModelTest::aFailureKeepsTheRowsAndSaysThatTheyAreOld() {
+  World world;
+  world.scriptRows({order(5000)});
+  world.refresh();
+  const auto readAt = world.model.readAt();
+  world.outside.transport.script(problemReply(403, "forbidden"));
+  world.refresh();
+  QCOMPARE(world.model.state(), ViewState::Stale);
+  QCOMPARE(world.model.rowCount(), 1);
+  QCOMPARE(world.model.readAt()->us, readAt->us);
+}
+
+void OrdersModelTest::noOrdersAreEmptyAndNotFailed() {
+  World world;
+  world.scriptRows({});
+  world.refresh();
+  QCOMPARE(world.model.state(), ViewState::Empty);
+  QCOMPARE(world.model.rowCount(), 0);
+}
+
+}  // namespace trunkline::models
+
+QTEST_GUILESS_MAIN(trunkline::models::OrdersModelTest)
+#include "orders_model_test.moc"
