@@ -78,6 +78,7 @@ orders::PlaceOrder::Input purchase(Bench* bench, UserId user) {
           .holdId = bench->ids->next(),
           .user = user,
           .sandbox = false,
+          .key = {},
           .idempotencyKey = "bench-" + std::to_string(order.value()),
           .requestHash = "1f0e3dad99908345f7439f8ffabdffc4",
           .service = "telegram",
