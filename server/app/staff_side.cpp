@@ -29,8 +29,7 @@ StaffSide::StaffSide(Foundation& base, crypto::PasswordHasher& hasher, http::Aut
       m_tickets(base.clock, base.random),
       m_service({*base.database, hasher, base.envelope, m_tokens, m_gate, m_tickets, base.clock, base.random, base.ids, base.logger},
                 {base.configuration.secrets.jwtRefresh, base.configuration.walletCurrency, base.configuration.limits.authPerMinute,
-                 base.configuration.limits.authAllPerMinute,
-                 base.configuration.demo}),
+                 base.configuration.limits.authAllPerMinute, base.configuration.demo}),
       m_controller(m_service, factsOf(base.configuration), base.clock),
       m_admin({*base.database, hasher, base.clock, base.random, base.ids, base.configuration.demo ? &m_tickets : nullptr}) {}
 

@@ -42,7 +42,7 @@ class Connection {
   [[nodiscard]] std::string_view tail() const { return m_tail ? std::string_view(*m_tail) : std::string_view(); }  // sent after the output
   [[nodiscard]] std::shared_ptr<StreamedBody> takeStream() {
     return std::move(m_stream);
-  }                                                         // what follows the last answer's head, if anything
+  }  // what follows the last answer's head, if anything
   [[nodiscard]] bool refused() const { return m_refused; }  // unread input may be on its way: linger
   void expectWrite();                                       // a write has to wait
   void expectPiece() { m_watch.handle(); }                  // of a stream: as long as its source likes

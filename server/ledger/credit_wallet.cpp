@@ -27,13 +27,13 @@ Result<> CreditWallet::apply(storage::Session& session) {
   if (!wallet) return Failure(wallet.error());
   if (!*wallet) return refuse(session);
   auto recorded = recordCredit(session, {.transferId = m_input.transferId,
-                                               .code = paid ? TransferCode::Adjustment : TransferCode::Promotion,
-                                               .debitAccount = houseAccount(AccountCode::PromotionExpense, m_input.amount.currency()),
-                                               .amountMicros = m_input.amount.micros(),
-                                               .wallet = **wallet,
-                                               .actor = m_input.actor,
-                                               .note = m_input.reason,
-                                               .nowUs = m_input.nowUs});
+                                         .code = paid ? TransferCode::Adjustment : TransferCode::Promotion,
+                                         .debitAccount = houseAccount(AccountCode::PromotionExpense, m_input.amount.currency()),
+                                         .amountMicros = m_input.amount.micros(),
+                                         .wallet = **wallet,
+                                         .actor = m_input.actor,
+                                         .note = m_input.reason,
+                                         .nowUs = m_input.nowUs});
   if (!recorded) return recorded;
   m_output.outcome = Outcome::Credited;
   m_output.available = Money((*wallet)->availableMicros, m_input.amount.currency());

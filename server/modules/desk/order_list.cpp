@@ -25,9 +25,9 @@ constexpr std::size_t kPaths = 3;
   "AND ($5 IS NULL OR o.state=$5) AND ($6 IS NULL OR o.user_id=$6) AND ($7 IS NULL OR o.service=$7) " \
   "AND ($8 IS NULL OR o.country=$8) AND ($9 IS NULL OR o.provider=$9) AND ($10 IS NULL OR o.sandbox=$10) "
 #define TRUNKLINE_ROWS(condition, order) \
-  Sql { TRUNKLINE_ROW "WHERE o.id BETWEEN $1 AND $2 AND " condition " " TRUNKLINE_REST "ORDER BY o.id " order " LIMIT $3" }
+  Sql{TRUNKLINE_ROW "WHERE o.id BETWEEN $1 AND $2 AND " condition " " TRUNKLINE_REST "ORDER BY o.id " order " LIMIT $3"}
 #define TRUNKLINE_KEYS(condition, order) \
-  Sql { "SELECT o.id FROM orders o WHERE o.id BETWEEN $1 AND $2 AND " condition " ORDER BY o.id " order " LIMIT $3 OFFSET $5" }
+  Sql{"SELECT o.id FROM orders o WHERE o.id BETWEEN $1 AND $2 AND " condition " ORDER BY o.id " order " LIMIT $3 OFFSET $5"}
 
 constexpr Sql kRows[kPaths][2] = {{TRUNKLINE_ROWS("$4 IS NULL", "ASC"), TRUNKLINE_ROWS("$4 IS NULL", "DESC")},
                                   {TRUNKLINE_ROWS("o.state=$4", "ASC"), TRUNKLINE_ROWS("o.state=$4", "DESC")},

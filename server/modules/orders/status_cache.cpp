@@ -9,7 +9,7 @@ CachedOrder render(const OrderRecord& record) {
   auto body = std::make_shared<std::string>();
   body->reserve(512);
   encode(*body, toWire(record));
-  return {record.user,    record.version, record.state, wireStatus(record.state, record.closeReason), record.phone.has_value(),
+  return {record.user,     record.version, record.state, wireStatus(record.state, record.closeReason), record.phone.has_value(),
           std::move(body), record.sandbox};
 }
 

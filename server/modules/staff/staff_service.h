@@ -22,7 +22,7 @@ struct StaffSettings {
   Currency walletCurrency;
   int authPerMinute{20};      // LIMIT_AUTH_PER_MIN
   int authAllPerMinute{600};  // LIMIT_AUTH_ALL_PER_MIN
-  bool demo{false};       // an authenticator is not required, tickets are taken
+  bool demo{false};           // an authenticator is not required, tickets are taken
 };
 
 // What the service works with; all of it outlives the service.

@@ -152,7 +152,9 @@ TEST_F(EventStreamTest, EndsWhenTheReaderMayNoLongerReadOrTheHubCloses) {
 }
 
 TEST_F(EventStreamTest, LeavesNothingBehind) {
-  { const auto stream = open(); }
+  {
+    const auto stream = open();
+  }
   EXPECT_EQ(hub->readers(), 0U);
 }
 

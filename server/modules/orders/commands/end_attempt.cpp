@@ -55,8 +55,8 @@ Result<> endUnwanted(storage::Session& session, const EndInput& input, const Loa
 Result<> endThisAttempt(storage::Session& session, const EndInput& input, const LoadedOrder& loaded) {
   if (input.how == How::Unwanted) return endUnwanted(session, input, loaded);
   const bool lost = input.how == How::Lost;
-  auto moved = moveAttempt(session, {input.order, input.attempt, loaded.attempt.state,
-                                           lost ? AttemptState::Lost : AttemptState::Refused, input.error, input.nowUs});
+  auto moved = moveAttempt(session, {input.order, input.attempt, loaded.attempt.state, lost ? AttemptState::Lost : AttemptState::Refused,
+                                     input.error, input.nowUs});
   if (!moved || !lost) return moved;
   const CostEntry cost{input.costTransferId, input.order, input.attempt, loaded.attempt.provider, loaded.attempt.maxCost, input.nowUs};
   return costLost(session, cost, LostFrom::Float);
