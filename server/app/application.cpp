@@ -76,9 +76,9 @@ void Application::addRoutes() {
                           &m_ordersController, &m_eventsController, &m_staff.controller(), &m_ordersDesk});
   m_document = openApiDocument();
   m_docs = docsPage(m_document);
-  m_routes.addText("/openapi.json", "application/json", [this] { return m_document; });
-  m_routes.addText("/docs", "text/html; charset=utf-8", [this] { return m_docs; });
-  m_routes.addText("/docs.css", "text/css; charset=utf-8", docsStyle);
+  m_routes.addDocument("/openapi.json", "application/json", [this] { return m_document; });
+  m_routes.addDocument("/docs", "text/html; charset=utf-8", [this] { return m_docs; });
+  m_routes.addDocument("/docs.css", "text/css; charset=utf-8", docsStyle);
   for (http::Router* router : {&m_routes, &m_adminRoutes}) {
     router->addText("/healthz", "application/json", [] { return std::string(R"({"status":"alive"})"); });
     router->addRaw(Method::Get, "/readyz", &m_health, &Health::ready);

@@ -90,7 +90,11 @@ Task<Result<>> Pipeline::run(Exchange* exchange) {
   const RouteInfo& route = exchange->endpoint->info();
   exchange->call.route = &route;
   setDeadline(route, *exchange);
-  if (route.raw) co_return co_await exchange->endpoint->run(exchange);
+  if (route.raw) {
+    if (route.charged)
+      if (auto limited = turnedAway(*exchange, {}); !limited) co_return limited;
+    co_return co_await exchange->endpoint->run(exchange);
+  }
 
   if (auto good = checkContentType(route, *exchange); !good) co_return turnedAway(*exchange, std::move(good));
   if (auto good = co_await admit(&route, exchange); !good) co_return good;

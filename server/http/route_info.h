@@ -28,7 +28,8 @@ struct RouteInfo {
   std::span<const int> statuses;
   std::span<const ErrorCode> errors;
   bool secretAnswer{false};
-  bool raw{false};                        // outside the contract: in no document, behind no gate
+  bool raw{false};                        // outside the contract: in no document, needs no sign-in
+  bool charged{false};                    // of a raw route: counts towards what an address may ask
   bool streams{false};                    // answers with events that go on
   bool waits{false};                      // may keep its caller waiting: earlier answers are sent before it runs
   std::vector<std::string_view> members;  // the request's wire names

@@ -47,6 +47,12 @@ void Router::addText(std::string_view path, std::string_view contentType, TextSo
   insert(std::make_unique<TextEndpoint>(rawRoute(Method::Get, path), contentType, std::move(source)));
 }
 
+void Router::addDocument(std::string_view path, std::string_view contentType, TextSource source) {
+  RouteInfo info = rawRoute(Method::Get, path);
+  info.charged = true;
+  insert(std::make_unique<TextEndpoint>(std::move(info), contentType, std::move(source)));
+}
+
 void Router::insert(std::unique_ptr<Endpoint> endpoint) {
   const RouteInfo& info = endpoint->info();
   if (!m_trie.add(info.method, info.path, endpoint.get())) throw std::logic_error("route refused: " + info.path);

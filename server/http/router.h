@@ -34,6 +34,8 @@ class Router {
   }
   // `contentType` must be a literal.
   void addText(std::string_view path, std::string_view contentType, TextSource source);
+  // The same for what is long: it counts towards what an address may ask.
+  void addDocument(std::string_view path, std::string_view contentType, TextSource source);
 
   // Sets endpoint, allowed and captures of the exchange from its request's verb and its path.
   void match(Exchange& exchange) const;

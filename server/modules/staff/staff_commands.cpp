@@ -104,8 +104,13 @@ Result<> ConfirmTotp::apply(storage::Session& session) {
     const auto kept = session.run(kInsertRecoveryCode, {m_input.staff.value(), hash});
     if (!kept) return tl::unexpected(kept.error());
   }
+  if (auto noted = ledger::writeActivity(session, m_input.activity); !noted) return noted;
+  StartStaffSession start(m_input.session);
+  if (auto started = start.apply(session); !started) return started;
+  // Disabled or changed since the password was checked: an error takes the rest of this commit back too.
+  if (!start.done()) return fail(ErrorCode::InvalidCredentials, "The account was changed meanwhile, please sign in again");
   m_done = true;
-  return ledger::writeActivity(session, m_input.activity);
+  return {};
 }
 
 }  // namespace trunkline::staff

@@ -138,6 +138,7 @@ class ProposeTotp final : public StaffCommand {
   Input m_input;
 };
 
+// The authenticator is taken into use and its owner signed in, or neither.
 class ConfirmTotp final : public StaffCommand {
  public:
   struct Input {
@@ -147,6 +148,7 @@ class ConfirmTotp final : public StaffCommand {
     std::int64_t step{};
     std::vector<std::string> recoveryHashes;
     ledger::Activity activity;
+    StartStaffSession::Input session;
   };
   explicit ConfirmTotp(Input input) : m_input(std::move(input)) {}
   [[nodiscard]] std::string_view name() const override { return "confirmTotp"; }

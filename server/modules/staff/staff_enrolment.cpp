@@ -77,15 +77,16 @@ Task<Result<TotpConfirmed>> StaffService::confirm(TotpConfirmRequest request, au
     answer.recovery_codes.push_back(makeRecoveryCode(m_parts.random));
     hashes.push_back(recoveryHash(answer.recovery_codes.back()));
   }
-  ConfirmTotp command({account->id, account->passwordHash, account->totpSealed, *step, std::move(hashes),
-                       activity(account->id, client, "totp.confirm", account->id.text())});
+  // One commit with the sign-in: else a crash between the two would leave an account whose recovery codes nobody has seen.
+  ledger::Activity confirmed = activity(account->id, client, "totp.confirm", account->id.text());
+  NewSession made = newSession(*account, SecondFactor{}, client, "code");
+  ConfirmTotp command(
+      {account->id, account->passwordHash, account->totpSealed, *step, std::move(hashes), std::move(confirmed), std::move(made.start)});
   auto done = co_await m_parts.database.execute(&command);
   if (!done) co_return tl::unexpected(std::move(done).error());
   if (!command.done()) co_return enrolledAlready();
   account->totpActive = true;
-  auto tokens = co_await start(std::move(*account), SecondFactor{}, std::move(client), "code");
-  if (!tokens) co_return tl::unexpected(std::move(tokens).error());
-  answer.tokens = std::move(*tokens);
+  answer.tokens = opened(*account, made);
   co_return answer;
 }
 

@@ -125,27 +125,39 @@ Task<Result<TokenAnswer>> StaffService::login(StaffLoginRequest request, auth::C
   co_return co_await start(std::move(*account), std::move(*factor), std::move(client), std::move(how));
 }
 
-Task<Result<TokenAnswer>> StaffService::start(StaffAccount account, SecondFactor factor, auth::Client client, std::string how) {
-  const std::string refreshToken = crypto::makeToken(m_parts.random);
-  const SessionId session(m_parts.ids.next());
+StaffService::NewSession StaffService::newSession(const StaffAccount& account, SecondFactor factor, const auth::Client& client,
+                                                  std::string_view how) {
+  NewSession made;
+  made.refreshToken = crypto::makeToken(m_parts.random);
+  made.id = SessionId(m_parts.ids.next());
   const std::int64_t nowUs = m_parts.clock.nowUs();
-  const std::int64_t idleEndUs = nowUs + std::chrono::microseconds(limits::kStaffIdle).count();
-  ledger::Activity started = activity(account.id, client, "session.start", session.text());
+  made.idleEndUs = nowUs + std::chrono::microseconds(limits::kStaffIdle).count();
+  ledger::Activity started = activity(account.id, client, "session.start", made.id.text());
   started.after = boost::json::serialize(boost::json::object{{"by", how}});
-  StartStaffSession command({.staff = account.id,
-                             .epoch = account.epoch,
-                             .checkedHash = account.passwordHash,
-                             .factor = std::move(factor),
-                             .session = {session, m_refreshKey.signHex(refreshToken), client.userAgent, client.ip},
-                             .expiresUs = idleEndUs,
-                             .endsUs = nowUs + std::chrono::microseconds(limits::kStaffSession).count(),
-                             .activity = std::move(started)});
+  made.start = {.staff = account.id,
+                .epoch = account.epoch,
+                .checkedHash = account.passwordHash,
+                .factor = std::move(factor),
+                .session = {made.id, m_refreshKey.signHex(made.refreshToken), client.userAgent, client.ip},
+                .expiresUs = made.idleEndUs,
+                .endsUs = nowUs + std::chrono::microseconds(limits::kStaffSession).count(),
+                .activity = std::move(started)};
+  return made;
+}
+
+TokenAnswer StaffService::opened(const StaffAccount& account, const NewSession& made) {
+  if (account.totpActive) m_codeTries.giveBack(triesKey(account.id), codeTries());
+  m_parts.logger.info("staff.session_started", {{"staff", account.id.value()}, {"session", made.id.value()}});
+  return answer(account.id, made.id, account.epoch, made.refreshToken, made.idleEndUs);
+}
+
+Task<Result<TokenAnswer>> StaffService::start(StaffAccount account, SecondFactor factor, auth::Client client, std::string how) {
+  NewSession made = newSession(account, std::move(factor), client, how);
+  StartStaffSession command(std::move(made.start));
   auto done = co_await m_parts.database.execute(&command);
   if (!done) co_return tl::unexpected(std::move(done).error());
   if (!command.done()) co_return wrongStaffCredentials();
-  if (account.totpActive) m_codeTries.giveBack(triesKey(account.id), codeTries());
-  m_parts.logger.info("staff.session_started", {{"staff", account.id.value()}, {"session", session.value()}});
-  co_return answer(account.id, session, account.epoch, refreshToken, idleEndUs);
+  co_return opened(account, made);
 }
 
 Task<Result<TokenAnswer>> StaffService::redeem(TicketRequest request, auth::Client client) {

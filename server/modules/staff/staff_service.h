@@ -65,6 +65,15 @@ class StaffService {
   [[nodiscard]] Result<> chargeCode(StaffId staff);
   [[nodiscard]] Result<std::int64_t> stepOf(const StaffAccount& account, std::string_view code);
   [[nodiscard]] Result<std::string> newTotpSecret(const StaffAccount& account, const std::optional<Secret<16, 200>>& enrolment);
+  struct NewSession {
+    SessionId id;
+    std::string refreshToken;
+    std::int64_t idleEndUs{};
+    StartStaffSession::Input start;
+  };
+  [[nodiscard]] NewSession newSession(const StaffAccount& account, SecondFactor factor, const auth::Client& client, std::string_view how);
+  // After its commit: what the person is answered.
+  [[nodiscard]] TokenAnswer opened(const StaffAccount& account, const NewSession& made);
   Task<Result<TokenAnswer>> start(StaffAccount account, SecondFactor factor, auth::Client client, std::string how);
   [[nodiscard]] TokenAnswer answer(StaffId staff, SessionId session, std::int64_t epoch, std::string refreshToken,
                                    std::int64_t idleEndUs) const;

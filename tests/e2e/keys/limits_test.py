@@ -24,6 +24,9 @@ class Limits(EndToEnd):
         self.assert_problem(api.get("/v1/nothing"), 404, "not_found")
         self.assert_limited(api.get("/v1/services"), "anonymous", 180)
         self.assert_limited(self.api("not-a-token").get("/v1/wallet"), "anonymous", 180)
+        for document in ("/openapi.json", "/docs", "/docs.css"):
+            self.assert_limited(api.get(document), "anonymous", 180)
+        self.assertEqual(api.get("/healthz").status, 200, "a probe is never limited")
         # Who is known has his own, on public routes too.
         known = self.customer()
         answer = known.get("/v1/services")

@@ -44,6 +44,18 @@ TEST_F(StaffEnrolment, theSecretIsGoodOnce) {
   EXPECT_EQ(refusal(confirm("000000")), ErrorCode::InvalidState);
 }
 
+TEST_F(StaffEnrolment, withoutTheSignInNothingIsConfirmed) {
+  const auto made = create();
+  ASSERT_TRUE(enrol(made.enrolmentSecret));
+  const Person mia{made.id, enrolmentTotpSecret(made.enrolmentSecret), {}};
+  database.run("CREATE TRIGGER no_session BEFORE INSERT ON staff_sessions BEGIN SELECT RAISE(ABORT, 'no'); END");
+  EXPECT_FALSE(confirm(codeOf(mia)));
+  EXPECT_EQ(database.number("SELECT totp_active FROM staff"), 0);
+  EXPECT_EQ(database.number("SELECT count(*) FROM staff_recovery_codes"), 0);
+  database.run("DROP TRIGGER no_session");
+  EXPECT_TRUE(confirm(codeOf(mia)));
+}
+
 TEST_F(StaffEnrolment, theSecretGrowsOld) {
   const auto made = create();
   clock.advance(168h);
