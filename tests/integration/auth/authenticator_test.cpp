@@ -63,7 +63,7 @@ TEST_F(AuthenticatorTest, everyKindOfRevocationIsSeenWithinFiveSeconds) {
     ASSERT_TRUE(tokens);
     ASSERT_TRUE(present(*tokens));
     database.run(revocation);
-    clock.advance(5s);
+    clock.advance(limits::kSessionCacheAge);
     EXPECT_EQ(codeOf(present(*tokens)), ErrorCode::Unauthenticated) << revocation;
     database.run("UPDATE users SET state=0");
     clock.advance(60s);
@@ -73,7 +73,7 @@ TEST_F(AuthenticatorTest, everyKindOfRevocationIsSeenWithinFiveSeconds) {
 TEST_F(AuthenticatorTest, oneCallerRefreshesAheadWhileOthersGoOn) {
   ASSERT_TRUE(authenticate(bearer()));
   database.run("UPDATE sessions SET revoked_us=1");
-  clock.advance(4s);
+  clock.advance(limits::kSessionCacheAge - 1s);
   const auto claims = tokens.verify(tokensOfA.access_token, clock.nowUs());
   ASSERT_TRUE(claims);
   EXPECT_EQ(gate.known(*claims), std::nullopt);  // this one would ask
@@ -84,7 +84,7 @@ TEST_F(AuthenticatorTest, oneCallerRefreshesAheadWhileOthersGoOn) {
 
 TEST_F(AuthenticatorTest, tokensAfterANewEpochWork) {
   database.run("UPDATE users SET token_epoch=5");
-  clock.advance(5s);
+  clock.advance(limits::kSessionCacheAge);
   EXPECT_FALSE(authenticate(bearer()));
   const auto fresh = login("a@example.org");
   ASSERT_TRUE(fresh);

@@ -55,7 +55,7 @@ TEST_F(SessionsTest, oneThatIsEndedIsRefusedAtOnceAndItsRefreshTokenToo) {
 TEST_F(SessionsTest, oneThatAnotherProcessEndedIsRefusedWithinFiveSeconds) {
   ASSERT_TRUE(present(second));
   database.run("UPDATE sessions SET revoked_us=1 WHERE id=" + std::to_string(who(second).session.value()));
-  clock.advance(5s);
+  clock.advance(limits::kSessionCacheAge);
   EXPECT_EQ(codeOf(present(second)), ErrorCode::Unauthenticated);
 }
 
