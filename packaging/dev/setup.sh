@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is missing of packages.txt. usage: setup.sh [GROUP…]   (build test check bench; none = all)
+# Installs what is missing of packages.txt. usage: setup.sh [GROUP…]   (build test check bench peer; none = all but peer)
 # TRUNKLINE_SKIP_SETUP=1 skips it, for systems that bring the same tools another way.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -13,7 +13,7 @@ if [ "${TRUNKLINE_SKIP_SETUP:-}" = 1 ]; then
 fi
 [ $# -gt 0 ] || set -- build test check bench
 for group in "$@"; do
-  case $group in build | test | check | bench) ;; *) fail "no package group '$group' (there are: build test check bench)" ;; esac
+  case $group in build | test | check | bench | peer) ;; *) fail "no package group '$group' (there are: build test check bench peer)" ;; esac
 done
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then

@@ -76,21 +76,24 @@ class Bench:
         return resident_mib(self.server.process.pid)
 
     def wrk(self, script, seconds, connections, env=None):
-        """One bounded run; requests per second, p50 and p99 in ms, CPU seconds of the server per 100,000 requests."""
-        before = self.cpu_seconds()
-        done = subprocess.run(
-            ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency", "-s", HERE / script, f"http://127.0.0.1:{self.server.port}"],
-            env={**os.environ, "TOKENS": str(self.token_file), **(env or {})}, capture_output=True, text=True, timeout=seconds + 30, check=True)
-        cpu = self.cpu_seconds() - before
-        figures = re.search(r"RES (\d+) (\d+) ([\d.]+) ([\d.]+) (\d+) (\d+)", done.stdout)
-        count, duration, p50, p99, bad, failed = (float(x) for x in figures.groups())
-        if bad or failed:
-            raise RuntimeError(f"{bad:.0f} answers that were not 2xx, {failed:.0f} failed connections\n{done.stdout}")
-        return {"rps": count / duration * 1e6, "p50_ms": p50 / 1000, "p99_ms": p99 / 1000, "cpu_s_per_100k": cpu / count * 1e5,
-                "requests": count, "load": os.getloadavg()[0]}
+        return load(HERE / script, self.server.port, seconds, connections, {"TOKENS": str(self.token_file), **(env or {})}, self.cpu_seconds)
 
     def stop(self):
         return self.server.stop()
+
+
+def load(script, port, seconds, connections, env, cpu_seconds):
+    """One bounded run of wrk; requests per second, p50 and p99 in ms, CPU seconds of the server per 100,000 requests."""
+    before = cpu_seconds()
+    done = subprocess.run(["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency", "-s", script, f"http://127.0.0.1:{port}"],
+                          env={**os.environ, **env}, capture_output=True, text=True, timeout=seconds + 30, check=True)
+    cpu = cpu_seconds() - before
+    figures = re.search(r"RES (\d+) (\d+) ([\d.]+) ([\d.]+) (\d+) (\d+)", done.stdout)
+    count, duration, p50, p99, bad, failed = (float(x) for x in figures.groups())
+    if bad or failed:
+        raise RuntimeError(f"{bad:.0f} answers that were not 2xx, {failed:.0f} failed connections\n{done.stdout}")
+    return {"rps": count / duration * 1e6, "p50_ms": p50 / 1000, "p99_ms": p99 / 1000, "cpu_s_per_100k": cpu / count * 1e5,
+            "requests": count, "load": os.getloadavg()[0]}
 
 
 def median(runs):
