@@ -138,8 +138,7 @@ inline constexpr std::chrono::seconds kRefreshTokenLife = std::chrono::hours(7 *
 inline constexpr std::chrono::seconds kRefreshGrace = 10s;  // an answer that was lost is given again to the same client
 inline constexpr std::chrono::seconds kTokenSkew = 60s;     // clocks of several instances differ
 inline constexpr std::size_t kAccessTokenBytes = 1024;
-// How long a revocation may take to be seen; a stream looks kStreamStanding later: 5 s in all.
-inline constexpr std::chrono::seconds kSessionCacheAge = 3s;
+inline constexpr std::chrono::seconds kSessionCacheAge = 3s;  // how long a revocation may take to be seen
 inline constexpr std::size_t kSessionCache = 50'000;
 inline constexpr std::size_t kTokenCache = 20'000;
 inline constexpr std::size_t kStaffBuckets = 4'096;
@@ -154,11 +153,9 @@ inline constexpr std::size_t kKeyNameMax = 60;
 inline constexpr std::size_t kKeyAddresses = 20;     // ranges of a key's allow list
 inline constexpr std::size_t kAddressRangeMax = 49;  // characters
 inline constexpr std::int64_t kKeyOverlapMaxS = 604'800;
-inline constexpr std::int64_t kKeyOverlapS = 86'400;      // how long the secret before a rotation still works
-inline constexpr std::size_t kKeyCache = 50'000;          // secrets
-inline constexpr std::chrono::seconds kKeyCacheAge = 3s;  // the same for a key
-static_assert(kSessionCacheAge + kStreamStanding <= 5s && kKeyCacheAge + kStreamStanding <= 5s,
-              "an open stream ends 5 s after a revocation");
+inline constexpr std::int64_t kKeyOverlapS = 86'400;          // how long the secret before a rotation still works
+inline constexpr std::size_t kKeyCache = 50'000;              // secrets
+inline constexpr std::chrono::seconds kKeyCacheAge = 3s;      // the same for a key
 inline constexpr std::chrono::seconds kKeyUseInterval = 60s;  // how exactly a key's last use is known
 inline constexpr std::chrono::seconds kKeyUseFlush = 5s;
 inline constexpr std::size_t kKeyUsesPerCommit = 500;

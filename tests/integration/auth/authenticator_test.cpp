@@ -55,6 +55,9 @@ TEST_F(AuthenticatorTest, warmItAsksNoDatabase) {
   EXPECT_TRUE(authenticate(bearer()));
 }
 
+// An open stream looks so much later, and has 5 s in all.
+static_assert(limits::kSessionCacheAge + limits::kStreamStanding <= 5s && limits::kKeyCacheAge + limits::kStreamStanding <= 5s);
+
 TEST_F(AuthenticatorTest, everyKindOfRevocationIsSeenWithinFiveSeconds) {
   for (const char* revocation : {"UPDATE sessions SET revoked_us=1", "UPDATE users SET token_epoch=token_epoch+1",
                                  "UPDATE users SET state=1", "DELETE FROM sessions"}) {
