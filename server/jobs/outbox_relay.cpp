@@ -20,6 +20,8 @@ constexpr std::chrono::seconds kCarryLease{60};          // a claimed event is d
 constexpr std::chrono::seconds kPauseMax{60};
 constexpr std::size_t kCarriersMax = 16;      // purchases and customers' cancels share the provider's turns with them
 constexpr std::int64_t kFinishAttempts = 20;  // about 15 minutes
+// Before a number is given up, however old its event is: a relay that stood still has asked nobody yet.
+constexpr std::int64_t kRejectAttempts = 3;
 
 // Never a cursor over ids: they commit out of order.
 constexpr storage::Sql kDue{
@@ -166,7 +168,8 @@ Task<OutboxRelay::Ending> OutboxRelay::reject(const OutboxEvent* event, Number n
     const auto outcome = co_await number.provider->cancel(*number.ref);
     if (std::holds_alternative<providers::Cancelled>(outcome)) co_return co_await close(event, How::Returned, {});
     const OrderTimes& times = m_parts.times.of(number.provider->traits().name);
-    const bool last = m_parts.clock.nowUs() >= event->createdUs + toMicros(times.cancelMin + times.closingGiveUp);
+    const bool late = m_parts.clock.nowUs() >= event->createdUs + toMicros(times.cancelMin + times.closingGiveUp);
+    const bool last = late && event->attempts + 1 >= kRejectAttempts;
     if (last || std::holds_alternative<providers::Undecided>(outcome)) {
       const auto polled = co_await number.provider->poll(*number.ref);
       if (std::holds_alternative<providers::ClosedUpstream>(polled)) co_return co_await close(event, How::Returned, {});

@@ -11,7 +11,7 @@
 namespace trunkline::keys {
 namespace {
 
-constexpr std::chrono::seconds kFresh{3};
+constexpr auto kFresh = limits::kKeyCacheAge / 2;
 constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
 
 Failure refuseKey() { return fail(ErrorCode::Unauthenticated, "The API key is not valid"); }

@@ -28,18 +28,20 @@ class OutboxRelayTest : public ::testing::Test {
     m_database.run("INSERT INTO outbox(id, topic, object_id, sequence, due_us, created_us) VALUES(" + std::to_string(id) +
                    ", 'order.received', 1, " + std::to_string(sequence) + ", " + std::to_string(dueUs) + ", 1)");
   }
-  // A finished order whose number the provider has to be told about.
-  void soldNumber(std::int64_t order) {
+  // A closed order whose number the provider has still to be told something about.
+  void closedOrder(std::int64_t order, int state, const std::string& topic, int attempts = 0) {
     const std::string id = std::to_string(order);
     m_database.run(
         "INSERT INTO orders(id,user_id,shard,state,service,country,price,currency,price_set,price_rule,hold_id,attempt_n,"
         "created_us,closed_us) VALUES(" +
-        id + ",1,0,7,'whatsapp','US',1,'USD',0,0," + id + ",1,1,1)");
-    m_database.run("INSERT INTO attempts(order_id,n,provider,state,service,country,max_cost,provider_ref,sent_us) VALUES(" + id +
-                   ",1,2,1,'whatsapp','US',1,'" + id + "',1)");
-    m_database.run("INSERT INTO outbox(id,topic,object_id,sequence,due_us,created_us) VALUES(" + id + ",'provider.finish'," + id +
-                   ",1,1,1)");
+        id + ",1,0," + std::to_string(state) + ",'whatsapp','US',1,'USD',0,0," + id + ",1,1,1)");
+    m_database.run(
+        "INSERT INTO attempts(order_id,n,provider,state,service,country,max_cost,cost,cost_currency,provider_ref,sent_us) VALUES(" + id +
+        ",1,2,1,'whatsapp','US',0,0,'USD','" + id + "',1)");
+    m_database.run("INSERT INTO outbox(id,topic,object_id,sequence,attempts,due_us,created_us) VALUES(" + id + ",'" + topic + "'," + id +
+                   ",1," + std::to_string(attempts) + ",1,1)");
   }
+  void soldNumber(std::int64_t order) { closedOrder(order, 7, "provider.finish"); }
   void runFor(std::chrono::milliseconds time) {
     OutboxRelay relay({m_context, m_flaky, m_providers, m_sink, m_clock, m_ids, m_logger, *m_metrics, {}, m_messages});
     relay.start();
@@ -99,6 +101,18 @@ TEST_F(OutboxRelayTest, ATryUpstreamIsCountedOnceAndAllTriesOfARoundAreClaimedTo
   EXPECT_EQ(claims, 1);
   EXPECT_EQ(m_database.text("SELECT group_concat(id||':'||attempts||(done_us IS NOT NULL)) FROM outbox"), "1:10,2:11,3:11");
   EXPECT_GT(m_database.number("SELECT due_us FROM outbox WHERE id = 1"), m_clock.nowUs()) << "asked again after a pause";
+}
+
+TEST_F(OutboxRelayTest, ANumberIsNotGivenUpBeforeItsProviderWasAskedAFewTimesHoweverOldTheEventIs) {
+  testing::ScriptedProvider provider(providers::ProviderNumber::SmsMan, "smsman");
+  provider.onCancel = [](const std::string&) -> providers::CancelOutcome { return providers::Unknown{"no answer"}; };
+  provider.onPoll = [](const std::string&) -> providers::PollOutcome { return providers::Unknown{"no answer"}; };
+  m_providers.add(provider);
+  closedOrder(1, 9, "provider.reject");
+  closedOrder(2, 9, "provider.reject", 2);
+  runFor(50ms);
+  EXPECT_EQ(m_database.text("SELECT group_concat(order_id||':'||state) FROM attempts"), "1:1,2:5") << "5: lost";
+  EXPECT_EQ(m_database.text("SELECT group_concat(id||':'||(done_us IS NOT NULL)) FROM outbox"), "1:0,2:1");
 }
 
 }  // namespace
