@@ -131,7 +131,7 @@ void MainWindow::showDataTime() {
   const models::OrdersModel& orders = m_parts.orders;
   const bool isLost = orders.state() == ViewState::Failed || orders.state() == ViewState::Stale;
   const QString address = m_parts.server.address();
-  m_connection->setText(isLost ? tr("Not reading from %1").arg(address) : tr("Signed in to %1").arg(address));
+  m_connection->setText(isLost ? tr("Not reading from %1").arg(address) : tr("%1 · %2").arg(models::liveWords(orders.live()), address));
   const auto at = orders.readAt();
   if (!at) return m_dataTime->setText(orders.state() == ViewState::Loading ? tr("Reading…") : QString());
   const auto shown = static_cast<std::int64_t>(orders.rowCount());
