@@ -138,7 +138,9 @@ void MainWindow::showDataTime() {
   const QString total = m_parts.formats.count(orders.total());
   const QString rows = orders.isExact() ? tr("%1 of %2 orders").arg(m_parts.formats.count(shown), total)
                                         : tr("%1 of more than %2 orders").arg(m_parts.formats.count(shown), total);
-  m_dataTime->setText(tr("%1, newest first · as of %2 (%3)").arg(rows, m_parts.formats.timeOfDay(*at), m_parts.formats.age(*at)));
+  const bool isLive = !isLost && orders.live() == models::LiveFeed::State::Live;
+  m_dataTime->setText(isLive ? tr("%1, newest first").arg(rows)
+                             : tr("%1, newest first · as of %2 (%3)").arg(rows, m_parts.formats.timeOfDay(*at), m_parts.formats.age(*at)));
   m_dataTime->setToolTip(m_parts.formats.exact(*at));
 }
 

@@ -1,60 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The staff's live events through real processes: rows under each role's mask, one per order and quarter of a second with the
-last state always there, resumed, and ended with the session."""
-import sqlite3
+last state always there, resumed after a cut and after a restart."""
 import time
 import unittest
 
-from trunkline_testing.case import BIN, EndToEnd
-from trunkline_testing.events import EventReader
-from trunkline_testing.processes import ctl
-from trunkline_testing.staff import create_staff, enrol
+from trunkline_testing.staff_events import WAITING, StaffListening
 
-WAITING = {"answer": {"error_code": "wait_sms", "error_msg": "Still waiting..."}}
 PAUSE_S = 0.25
 
 
-class StaffEvents(EndToEnd):
-    times = {"BUY_DEADLINE_S": "5", "NUMBER_LIFETIME_S": "60"}
-
-    def setUp(self):
-        super().setUp()
-        self.start_simulator()
-        self.start_server()
-
-    def staff(self, role):
-        api = self.api()
-        api.email, made = create_staff(BIN, self.data, role)
-        enrol(api, api.email, made)
-        return api
-
-    def listen(self, api, topics="orders,session", last_id=None):
-        reader = EventReader(self.server.port, api.token, f"/staff/v1/events?topics={topics}", last_id)
-        self.addCleanup(reader.close)
-        return reader
-
-    def ready(self, api, **how):
-        reader = self.listen(api, **how)
-        self.assertEqual((reader.status, reader.headers["content-type"], reader.headers["cache-control"]),
-                         (200, "text/event-stream", "no-store"))
-        reader.greeting()
-        return reader
-
+class StaffEvents(StaffListening):
     def row(self, api, order):
         """As the list gives it now."""
         view = api.post("/staff/v1/orders/views", {}).body["view"]
         items = api.get(f"/staff/v1/orders?view={view}").body["items"]
         return next(row for row in items if row["id"] == order)
-
-    @staticmethod
-    def until(reader, order, state):
-        """The events up to the one that tells that the order is in that state."""
-        found = []
-        for event in reader.events():
-            found.append(event)
-            if event.kind == "order" and (event.data["data"]["object"]["id"], event.data["data"]["object"]["state"]) == (order, state):
-                return found
-        return found
 
     def test_each_role_gets_the_row_that_its_list_gives(self):
         self.simulator.rule(WAITING, call="get-sms")
@@ -137,51 +97,6 @@ class StaffEvents(EndToEnd):
         self.assertEqual([event.kind for event in resumed.take(1)], ["resync"])
         self.api(customer.token).post(f"/v1/orders/{order}/finish")
         self.assertEqual(self.until(resumed, order, "completed")[-1].data["data"]["object"]["id"], order)
-
-    def test_the_stream_ends_with_its_session_and_says_so(self):
-        support, other = self.staff("support"), self.staff("support")
-        reader = self.ready(support)
-        disabled = self.ready(other)
-        before = time.monotonic()
-        self.assertEqual(support.post("/staff/v1/auth/logout").status, 204)
-        self.assert_ends(reader, "ended", before)
-        before = time.monotonic()
-        code, _, error = ctl(BIN, self.data, "change-staff", "--email", other.email, "--state", "disabled", "--reason", "left the company")
-        self.assertEqual(code, 0, error)
-        self.assert_ends(disabled, "ended", before)
-
-    def test_another_role_ends_the_stream_for_its_other_mask(self):
-        support = self.staff("support")
-        reader = self.ready(support)
-        before = time.monotonic()
-        code, _, error = ctl(BIN, self.data, "change-staff", "--email", support.email, "--role", "finance", "--reason", "moved to the money")
-        self.assertEqual(code, 0, error)
-        self.assert_ends(reader, "changed", before)
-        again = self.ready(support)
-        order = self.customer("10.00").place().body["id"]
-        self.assertIsNotNone(self.until(again, order, "received")[-1].data["data"]["object"]["cost"])
-
-    def assert_ends(self, reader, state, since):
-        events = [event for event in reader.events() if event.kind == "session"]
-        self.assertEqual([event.data["data"]["object"]["state"] for event in events], [state])
-        self.assertLessEqual(time.monotonic() - since, 6, "within 5 s")
-
-    def test_listening_is_no_use_of_the_session(self):
-        support = self.staff("support")
-        self.server.stop()
-        database = sqlite3.connect(self.data / "trunkline.db")
-        database.execute("UPDATE staff_sessions SET expires_us = expires_us - 600000000")  # unused for ten minutes
-        database.commit()
-        database.close()
-        self.start_server()
-        ends = "SELECT expires_us FROM staff_sessions"
-        before = self.one(ends)
-        reader = self.ready(support)
-        order = self.customer("10.00").place().body["id"]
-        self.until(reader, order, "received")
-        self.assertEqual(self.one(ends), before)
-        self.assertEqual(self.api(support.token).get("/staff/v1/me").status, 200)
-        self.assertGreater(self.one(ends), before, "a person's own call does move it")
 
 
 if __name__ == "__main__":
