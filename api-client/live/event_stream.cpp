@@ -64,7 +64,8 @@ void EventStream::connectNow() {
     m_token = m_parts.authorizer->accessToken();
     if (!m_token.empty()) request.headers.push_back({"Authorization", "Bearer " + QByteArray::fromStdString(m_token)});
   }
-  if (!m_lastId.isEmpty()) request.headers.push_back({"Last-Event-ID", m_lastId});
+  m_isResumed = !m_lastId.isEmpty();
+  if (m_isResumed) request.headers.push_back({"Last-Event-ID", m_lastId});
   m_exchange = m_parts.transport.stream(std::move(request),
                                         {[this](const HttpReply& head) { opened(head); }, [this](QByteArrayView bytes) { received(bytes); },
                                          [this](ApiError error) { ended(std::move(error)); }});

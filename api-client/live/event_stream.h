@@ -32,6 +32,8 @@ class EventStream final : public QObject {
   void retryNow();
 
   [[nodiscard]] State state() const { return m_state; }
+  // This connection goes on where an earlier one was cut off; otherwise what happened before it is not told.
+  [[nodiscard]] bool isResumed() const { return m_isResumed; }
   [[nodiscard]] const std::optional<ApiError>& lastError() const { return m_lastError; }
 
  Q_SIGNALS:
@@ -64,6 +66,7 @@ class EventStream final : public QObject {
   QByteArray m_lastId;  // of the last event that was passed on
   int m_failures{0};
   bool m_renewed{false};
+  bool m_isResumed{false};
 };
 
 }  // namespace trunkline::client

@@ -16,13 +16,26 @@ Connection::Line::Line(const ConnectionParts& parts, const QUrl& server, const s
               {client::exchangeBy<StaffRefreshRoute>(), "trunkline/" + server.authority().toStdString() + "/" + account}),
       client(clientParts(parts, server, &session)) {}
 
+Connection::Connection(ConnectionParts parts) : m_parts(std::move(parts)) {
+  connect(&m_live, &LiveFeed::roleChanged, this, &Connection::rightsChanged);
+  // The token may have run out with a good session behind it: the server's answer to a renewal tells.
+  connect(&m_live, &LiveFeed::sessionEnded, this, [this] { (void)m_line->session.renew(m_line->session.accessToken(), true); });
+}
+
 void Connection::open(const QUrl& server, const std::string& account) {
+  m_live.stop();
   m_line = std::make_unique<Line>(m_parts, server, account);
   m_server = server;
-  connect(&m_line->session, &client::Session::stateChanged, this, [this](client::Session::State state) {
-    if (state == client::Session::State::SignedIn) Q_EMIT signedIn();
-    if (state == client::Session::State::Expired) Q_EMIT expired();
-  });
+  connect(&m_line->session, &client::Session::stateChanged, this, &Connection::follow);
+}
+
+void Connection::follow(client::Session::State state) {
+  if (state == client::Session::State::SignedIn) {
+    m_live.listen(clientParts(m_parts, m_server, &m_line->session));
+    return Q_EMIT signedIn();
+  }
+  m_live.stop();
+  if (state == client::Session::State::Expired) Q_EMIT expired();
 }
 
 client::Call<TokenAnswer> Connection::signIn(const QUrl& server, const StaffLoginRequest& request) {

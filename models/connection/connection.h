@@ -7,6 +7,7 @@
 #include <string>
 
 #include "api-client/session/session.h"
+#include "models/connection/live_feed.h"
 #include "server/contract/routes/staff_auth.h"
 
 namespace trunkline::models {
@@ -24,7 +25,7 @@ struct ConnectionParts {
 class Connection final : public QObject {
   Q_OBJECT
  public:
-  explicit Connection(ConnectionParts parts) : m_parts(std::move(parts)) {}
+  explicit Connection(ConnectionParts parts);
 
   // Each opens the address anew: what is still under way with another one ends as cancelled.
   [[nodiscard]] client::Call<TokenAnswer> signIn(const QUrl& server, const StaffLoginRequest& request);
@@ -35,10 +36,13 @@ class Connection final : public QObject {
   [[nodiscard]] bool isOpen() const { return m_line != nullptr; }
   [[nodiscard]] QUrl server() const { return m_server; }
   [[nodiscard]] client::Scheduler& scheduler() { return m_parts.scheduler; }
+  // Listens from the sign-in on until the session ends.
+  [[nodiscard]] LiveFeed& live() { return m_live; }
 
  Q_SIGNALS:
   void signedIn();
-  void expired();  // the server ended the session: what is on the screen stays
+  void expired();        // the server ended the session: what is on the screen stays
+  void rightsChanged();  // the person has another role from now on
 
  private:
   struct Line {
@@ -48,10 +52,12 @@ class Connection final : public QObject {
     client::ApiClient client;
   };
   void open(const QUrl& server, const std::string& account);
+  void follow(client::Session::State state);
 
   ConnectionParts m_parts;
   QUrl m_server;
   std::unique_ptr<Line> m_line;
+  LiveFeed m_live;  // over the line, so it ends before it
 };
 
 }  // namespace trunkline::models

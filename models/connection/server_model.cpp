@@ -7,6 +7,7 @@ namespace trunkline::models {
 
 ServerModel::ServerModel(Connection& connection) : m_connection(connection) {
   connect(&connection, &Connection::signedIn, this, &ServerModel::load);
+  connect(&connection, &Connection::rightsChanged, this, &ServerModel::load);
 }
 
 QString ServerModel::address() const { return m_connection.server().authority(); }

@@ -25,6 +25,7 @@ class Formats {
   [[nodiscard]] QString age(Timestamp time) const;
   [[nodiscard]] QString timeOfDay(Timestamp time) const;  // 21:07:12, with the day when it is another one
   [[nodiscard]] QString exact(Timestamp time) const;      // with day, milliseconds and zone
+  [[nodiscard]] Timestamp now() const { return m_clock.now(); }
 
  private:
   [[nodiscard]] QDateTime local(Timestamp time) const;

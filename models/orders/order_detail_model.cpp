@@ -31,6 +31,9 @@ OrderDetailModel::OrderDetailModel(Connection& connection, const ServerModel& se
       m_attempts({tr("No."), tr("Provider"), tr("State"), tr("Cost"), tr("Sent"), tr("Error")}, nullptr),
       m_transfers({tr("Time"), tr("Kind"), tr("Amount")}, nullptr) {
   connect(&server, &ServerModel::changed, this, &OrderDetailModel::changed);
+  connect(&connection.live(), &LiveFeed::orderChanged, this, &OrderDetailModel::hear);
+  connect(&connection.live(), &LiveFeed::missed, this, &OrderDetailModel::readQuietly);
+  connect(&connection, &Connection::rightsChanged, this, &OrderDetailModel::readQuietly);
 }
 
 OrderDetailModel::~OrderDetailModel() { stop(); }
@@ -48,10 +51,31 @@ void OrderDetailModel::open(OrderId id) {
 
 void OrderDetailModel::refresh() {
   if (!m_id || !m_connection.isOpen()) return;
-  stop();
-  const auto call = m_connection.client().send<OrderDetailRoute>({*m_id});
-  m_stop = [call] { call.cancel(); };
+  read(false);
   enter(ViewState::Loading, {});
+}
+
+// Nobody asked: what is on the screen stays as it is until there is something newer.
+void OrderDetailModel::readQuietly() {
+  if (!m_id || !m_connection.isOpen()) return;
+  if (m_stop) {
+    m_isOutdated = true;
+  } else {
+    read(true);
+  }
+}
+
+void OrderDetailModel::hear(const OrderRow& row) {
+  if (m_id == row.id && (m_detail == nullptr || row.version >= m_detail->row.version)) readQuietly();
+}
+
+void OrderDetailModel::read(bool background) {
+  stop();
+  m_isOutdated = false;
+  client::SendOptions options;
+  options.background = background;
+  const auto call = m_connection.client().send<OrderDetailRoute>({*m_id}, options);
+  m_stop = [call] { call.cancel(); };
   call.onResult(this, [this](const auto& outcome) {
     if (outcome) return take(*outcome);
     if (outcome.error().kind == client::ErrorKind::Cancelled) return;  // by stop(): another read has taken its place
@@ -98,6 +122,7 @@ void OrderDetailModel::take(const std::shared_ptr<const OrderDetail>& detail) {
   fillLines();
   Q_EMIT rowChanged(detail->row);
   enter(ViewState::Ready, {});
+  if (m_isOutdated) readQuietly();
 }
 
 std::vector<OrderDetailModel::Fact> OrderDetailModel::facts() const {

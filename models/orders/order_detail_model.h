@@ -18,7 +18,7 @@ namespace trunkline::models {
 class Connection;
 class ServerModel;
 
-// One order with all that happened to it, and its cancelling.
+// One order with all that happened to it, and its cancelling. It is read again when the server tells that it has changed.
 class OrderDetailModel final : public QObject {
   Q_OBJECT
  public:
@@ -60,6 +60,9 @@ class OrderDetailModel final : public QObject {
   void rowChanged(const trunkline::OrderRow& row);
 
  private:
+  void read(bool background);
+  void hear(const OrderRow& row);
+  void readQuietly();
   void take(const std::shared_ptr<const OrderDetail>& detail);
   void fillLines();
   void enter(ViewState state, const Notice& notice);
@@ -79,6 +82,7 @@ class OrderDetailModel final : public QObject {
   Notice m_cancelNotice;
   QString m_lastReason;
   std::function<void()> m_stop;  // ends the read that is under way
+  bool m_isOutdated{false};      // the order changed while it was read: once more
 };
 
 }  // namespace trunkline::models

@@ -21,6 +21,10 @@ QString textOr(const std::optional<std::string>& text) { return text ? QString::
 
 OrdersModel::OrdersModel(Connection& connection, const Formats& formats) : m_connection(connection), m_formats(formats) {
   connect(&connection, &Connection::signedIn, this, &OrdersModel::refresh);
+  connect(&connection, &Connection::rightsChanged, this, &OrdersModel::readAgain);
+  connect(&connection.live(), &LiveFeed::orderChanged, this, &OrdersModel::collect);
+  connect(&connection.live(), &LiveFeed::missed, this, &OrdersModel::readAgain);
+  connect(&connection.live(), &LiveFeed::stateChanged, this, &OrdersModel::followLive);
 }
 
 OrdersModel::~OrdersModel() { stop(); }
@@ -40,7 +44,7 @@ QVariant OrdersModel::data(const QModelIndex& index, int role) const {
     case Qt::TextAlignmentRole:
       return index.column() == PriceColumn ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::AccessibleTextRole:
-      return QString(headerData(index.column(), Qt::Horizontal).toString() + QStringLiteral(": ") + textOf(entry.row, index.column()));
+      return spokenTextOf(entry, index.column());
     case ToneRole:
       return static_cast<int>(index.column() == StateColumn ? toneOf(entry.row.state) : Tone::Neutral);
     case CopyRole:
@@ -89,17 +93,29 @@ void OrdersModel::setStateFilter(std::optional<OrderState> state) {
   refresh();
 }
 
-void OrdersModel::refresh() {
+void OrdersModel::refresh() { read(Reading::Asked); }
+
+void OrdersModel::read(Reading how) {
   if (!m_connection.isOpen()) return;
   stop();
-  enter(ViewState::Loading, {});
+  m_reading = how;
+  m_isOutdated = false;
+  m_since.clear();
+  if (how == Reading::Asked) enter(ViewState::Loading, {});
   makeView(kViewTries);
+}
+
+// What nobody asked for is no use of the session.
+client::SendOptions OrdersModel::options() const {
+  client::SendOptions options;
+  options.background = m_reading == Reading::Quiet;
+  return options;
 }
 
 void OrdersModel::makeView(int triesLeft) {
   OrderViewRequest request;
   if (m_filter) request.filter = OrderFilter{.state = m_filter, .user = {}, .service = {}, .country = {}, .provider = {}, .sandbox = {}};
-  const auto call = m_connection.client().send<OrderViewRoute>(request);
+  const auto call = m_connection.client().send<OrderViewRoute>(request, options());
   m_stop = [call] { call.cancel(); };
   call.onResult(this, [this, triesLeft](const auto& outcome) {
     if (outcome) return readPage((*outcome)->view, triesLeft);
@@ -108,7 +124,7 @@ void OrdersModel::makeView(int triesLeft) {
 }
 
 void OrdersModel::readPage(const std::string& view, int triesLeft) {
-  const auto call = m_connection.client().send<OrderPageRoute>({{view}, Bounded<0, limits::kViewPages>{0}, {}, {}});
+  const auto call = m_connection.client().send<OrderPageRoute>({{view}, Bounded<0, limits::kViewPages>{0}, {}, {}}, options());
   m_stop = [call] { call.cancel(); };
   call.onResult(this, [this, triesLeft](const auto& outcome) {
     if (outcome) return take(**outcome);
@@ -122,54 +138,23 @@ void OrdersModel::take(const OrderRowPage& page) {
   m_readAt = page.as_of;
   m_total = page.total;
   m_isExact = page.exact;
-  merge(page.items);
+  if (m_reading == Reading::Asked) {
+    m_shown = m_filter;
+    m_waiting.clear();
+  }
+  settle(targetOf(page));
+  Q_EMIT waitingChanged();
+  m_reading = Reading::None;
+  m_since.clear();
   startAgeing();
   enter(m_rows.empty() ? ViewState::Empty : ViewState::Ready, {});
-}
-
-// Both lists go down by id, so one walk finds what went, what came and what stayed.
-void OrdersModel::merge(std::vector<OrderRow> rows) {
-  std::ranges::sort(rows, std::ranges::greater{}, &OrderRow::id);
-  std::size_t at = 0;
-  std::size_t next = 0;
-  while (at < m_rows.size() || next < rows.size()) {
-    if (at < m_rows.size() && next < rows.size() && m_rows[at].row.id == rows[next].id) {
-      m_rows[at++] = {std::move(rows[next++])};
-      continue;
-    }
-    std::size_t end = at;
-    while (end < m_rows.size() && (next == rows.size() || m_rows[end].row.id > rows[next].id)) ++end;
-    if (end > at) {
-      beginRemoveRows({}, static_cast<int>(at), static_cast<int>(end) - 1);
-      m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(at), m_rows.begin() + static_cast<std::ptrdiff_t>(end));
-      endRemoveRows();
-      continue;
-    }
-    std::size_t last = next;
-    while (last < rows.size() && (at == m_rows.size() || rows[last].id > m_rows[at].row.id)) ++last;
-    beginInsertRows({}, static_cast<int>(at), static_cast<int>(at + last - next) - 1);
-    std::vector<Entry> fresh;
-    for (; next < last; ++next) fresh.push_back({std::move(rows[next])});
-    m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(at), std::make_move_iterator(fresh.begin()),
-                  std::make_move_iterator(fresh.end()));
-    at += fresh.size();
-    endInsertRows();
-  }
-  if (!m_rows.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
-}
-
-void OrdersModel::apply(const OrderRow& row) {
-  const int at = rowOf(row.id);
-  if (at < 0) return;
-  Entry& entry = m_rows[static_cast<std::size_t>(at)];
-  if (row.version < entry.row.version) return;  // an older answer that was overtaken
-  entry = {row, m_filter.has_value() && row.state != *m_filter};
-  Q_EMIT dataChanged(index(at, 0), index(at, kColumns - 1));
+  if (m_isOutdated) read(Reading::Quiet);
 }
 
 void OrdersModel::fail(const client::ApiError& error) {
   if (error.kind == client::ErrorKind::Cancelled) return;  // by stop(): another call has taken its place
   m_stop = nullptr;
+  m_reading = Reading::None;
   enter(m_rows.empty() ? ViewState::Failed : ViewState::Stale, noticeOf(error));
 }
 
@@ -180,6 +165,7 @@ void OrdersModel::enter(ViewState state, const Notice& notice) {
 }
 
 void OrdersModel::stop() {
+  m_reading = Reading::None;
   if (const auto stopping = std::exchange(m_stop, nullptr)) stopping();
 }
 
@@ -196,6 +182,8 @@ std::optional<OrderId> OrdersModel::idAt(int row) const {
   if (row < 0 || row >= rowCount()) return std::nullopt;
   return m_rows[static_cast<std::size_t>(row)].row.id;
 }
+
+LiveFeed::State OrdersModel::live() const { return m_connection.live().state(); }
 
 int OrdersModel::rowOf(OrderId id) const {
   const auto found = std::ranges::lower_bound(m_rows, id, std::ranges::greater{}, [](const Entry& entry) { return entry.row.id; });
@@ -225,6 +213,12 @@ QString OrdersModel::textOf(const OrderRow& row, int column) const {
     default:
       return {};
   }
+}
+
+// Dimming is nothing to who does not see it.
+QString OrdersModel::spokenTextOf(const Entry& entry, int column) const {
+  const QString text = headerData(column, Qt::Horizontal).toString() + QStringLiteral(": ") + textOf(entry.row, column);
+  return entry.isGone ? tr("%1 (no longer matches the filter)").arg(text) : text;
 }
 
 QString OrdersModel::toolTipOf(const Entry& entry, int column) const {

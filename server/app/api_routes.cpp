@@ -6,6 +6,7 @@
 #include "server/modules/auth/auth_routes.h"
 #include "server/modules/desk/orders_desk.h"
 #include "server/modules/events/events_routes.h"
+#include "server/modules/events/staff_events_controller.h"
 #include "server/modules/keys/keys_routes.h"
 #include "server/modules/orders/orders_routes.h"
 #include "server/modules/routing/catalog_controller.h"
@@ -21,6 +22,7 @@ void addApiRoutes(http::Router& router, const Controllers& controllers) {
   wallet::registerWalletRoutes(router, controllers.wallet);
   orders::registerOrderRoutes(router, controllers.orders);
   events::registerEventRoutes(router, controllers.events);
+  events::registerStaffEventRoutes(router, controllers.staffEvents);
   staff::registerStaffRoutes(router, controllers.staff);
   desk::registerOrdersDeskRoutes(router, controllers.ordersDesk);
 }

@@ -23,7 +23,8 @@ class OrdersController;
 }
 namespace trunkline::events {
 class EventsController;
-}
+class StaffEventsController;
+}  // namespace trunkline::events
 
 namespace trunkline::staff {
 class StaffController;
@@ -42,6 +43,7 @@ struct Controllers {
   wallet::WalletController* wallet;
   orders::OrdersController* orders;
   events::EventsController* events;
+  events::StaffEventsController* staffEvents;
   staff::StaffController* staff;
   desk::OrdersDesk* ordersDesk;
 };

@@ -34,9 +34,11 @@ Application::Application(std::unique_ptr<Foundation> foundation)
           static_cast<std::uint64_t>(m_base->clock.nowUs()),
           events::EventHub::Limits{limits::kEventsRemembered, limits::kStreamsPerUser, limits::kStreams})),
       m_events(*m_hub),
+      m_staffLive(*m_base),
       m_engine({m_base->threads.jobs(), *m_base->database, m_catalog, m_offers, m_quotes, m_upstreams.set(), m_base->envelope, m_events,
                 m_base->clock, m_base->random, m_base->ids, m_base->logger, *m_base->metrics, m_base->configuration.times,
-                m_base->configuration.minMarginBps, m_base->configuration.limits.activeOrders, m_base->configuration.secrets.identity}),
+                m_base->configuration.minMarginBps, m_base->configuration.limits.activeOrders, m_base->configuration.secrets.identity,
+                &m_staffLive}),
       m_hasher(m_base->random, {}),
       m_tokens({m_base->configuration.secrets.jwt}),
       m_gate(*m_base->database, m_base->clock),
@@ -61,6 +63,7 @@ Application::Application(std::unique_ptr<Foundation> foundation)
       m_ordersController(m_engine.service(), m_engine.store(), m_base->clock),
       m_orderObjects(m_engine.desk()),
       m_eventsController(m_hub, m_orderObjects, m_authenticator, m_base->clock),
+      m_staffEvents(m_staffLive.hub(), m_staffLive.objects(), m_staff.authenticator(), m_base->clock),
       m_ordersDesk({*m_base->database, m_catalog, m_engine.service(), m_base->clock, m_base->random, m_base->ids}),
       m_health(*m_base->database, m_engine),
       m_commands({*m_base->database, m_auth, m_staff.admin(), m_base->clock, m_base->ids, m_base->configuration.walletCurrency,
@@ -73,7 +76,7 @@ Application::~Application() { m_base->threads.stop(); }
 
 void Application::addRoutes() {
   addApiRoutes(m_routes, {&m_authController, &m_sessionsController, &m_keysController, &m_catalogController, &m_walletController,
-                          &m_ordersController, &m_eventsController, &m_staff.controller(), &m_ordersDesk});
+                          &m_ordersController, &m_eventsController, &m_staffEvents, &m_staff.controller(), &m_ordersDesk});
   m_document = openApiDocument();
   m_docs = docsPage(m_document);
   m_routes.addDocument("/openapi.json", "application/json", [this] { return m_document; });
@@ -84,6 +87,8 @@ void Application::addRoutes() {
     router->addRaw(Method::Get, "/readyz", &m_health, &Health::ready);
   }
   m_base->metrics->gauge("trunkline_event_streams", "Open event streams", [this] { return static_cast<double>(m_hub->readers()); });
+  m_base->metrics->gauge("trunkline_staff_event_streams", "Open event streams of staff",
+                         [this] { return static_cast<double>(m_staffLive.hub()->readers()); });
   m_adminRoutes.addText("/metrics", "text/plain; version=0.0.4; charset=utf-8", [this] { return m_base->metrics->render(); });
 }
 
@@ -95,6 +100,7 @@ Result<> Application::start() {
         {{"message",
           std::string_view(
               "No provider is switched on: every order will be out of stock. Set SMSMAN_API_KEY, or SANDBOX_ONLY=1 for a trial.")}});
+  m_staffLive.start();
   m_engine.start();
   m_sync.start();
   m_keyUpkeep.start();
@@ -160,6 +166,7 @@ Task<bool> Application::drain() {
   m_sync.stop();
   m_engine.wakeWaiters();
   m_hub->close();
+  m_staffLive.close();
   bool clean = co_await m_public->drain(limits::kDrainDeadline);
   // A purchase whose caller has gone still gets its result written.
   const auto deadline = m_base->clock.steady() + m_base->configuration.times.common.buyDeadline + kJobsPatience;
@@ -167,6 +174,7 @@ Task<bool> Application::drain() {
     co_await m_base->clock.sleepFor(std::chrono::milliseconds(20));
   clean = clean && m_engine.purchases().count() == 0;
   co_await m_engine.stop(kJobsPatience);
+  co_await m_staffLive.stop(kJobsPatience);
   co_await m_keyUpkeep.stop();
   m_socket.reset();
   co_await m_admin->drain(std::chrono::seconds(1));

@@ -6,6 +6,7 @@
 #include "server/app/foundation.h"
 #include "server/app/health.h"
 #include "server/app/live_events.h"
+#include "server/app/staff_live.h"
 #include "server/app/staff_side.h"
 #include "server/app/upstreams.h"
 #include "server/crypto/argon2_pool.h"
@@ -59,6 +60,7 @@ class Application {
   routing::QuoteSigner m_quotes;
   std::shared_ptr<events::EventHub> m_hub;
   HubSink m_events;
+  StaffLive m_staffLive;
   jobs::OrderEngine m_engine;
   crypto::Argon2Pool m_hasher;
   auth::AccessTokens m_tokens;
@@ -81,6 +83,7 @@ class Application {
   orders::OrdersController m_ordersController;
   OrderObjects m_orderObjects;
   events::EventsController m_eventsController;
+  events::StaffEventsController m_staffEvents;
   desk::OrdersDesk m_ordersDesk;
   Health m_health;
   std::string m_document;  // OpenAPI

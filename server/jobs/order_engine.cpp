@@ -12,7 +12,7 @@ OrderEngine::OrderEngine(Parts parts)
     : m_clock(parts.clock),
       m_messages(parts.envelope, parts.identityKey),
       m_store(parts.database, m_messages),
-      m_desk(m_store, m_cache, m_waiters, parts.logger),
+      m_desk(m_store, m_cache, m_waiters, parts.logger, parts.changes),
       m_purchases(
           {parts.database, parts.offers, m_desk, parts.clock, parts.ids, parts.logger, parts.metrics, parts.times, parts.minMarginBps}),
       m_service({parts.database, parts.catalog, parts.offers, parts.quotes, m_store, m_desk, m_purchases, parts.clock, parts.ids,
@@ -22,7 +22,7 @@ OrderEngine::OrderEngine(Parts parts)
                parts.metrics, parts.times}),
       m_monitor(parts.jobs, m_steps, m_leases, m_store, parts.clock, parts.logger, parts.metrics),
       m_relay({parts.jobs, parts.database, parts.providers, parts.events, parts.clock, parts.ids, parts.logger, parts.metrics, parts.times,
-               m_messages}),
+               m_messages, m_desk}),
       m_cleanup(parts.jobs, parts.database, parts.clock, parts.logger) {
   m_purchases.setWatcher(&m_monitor);
   m_service.setWatcher(&m_monitor);

@@ -28,6 +28,7 @@ class OrderEngine {
     int minMarginBps{};
     int activeOrders{};
     std::string identityKey;
+    orders::ChangeSink* changes{nullptr};  // null: nobody wants to hear
   };
   explicit OrderEngine(Parts parts);
 

@@ -120,6 +120,7 @@ Task<NextLook> OrderSteps::expire(std::shared_ptr<Watched> watched, Fence fence,
   order.state = State::Closing;
   order.closeReason = CloseReason::Expiry;
   watched->closingSinceUs = m_parts.clock.nowUs();
+  m_parts.desk.changedInside(order.id);
   co_return co_await closing(watched, fence, polled);
 }
 

@@ -201,6 +201,7 @@ Task<OutboxRelay::Ending> OutboxRelay::close(const OutboxEvent* event, orders::C
   orders::CloseAttempt command(
       {OrderId(event->object), static_cast<int>(event->sequence), how, m_parts.ids.next(), m_parts.clock.nowUs(), std::move(late)});
   if (const auto done = co_await m_parts.database.execute(&command); !done) co_return Ending::Again;
+  if (command.outcome() == orders::CloseAttempt::Outcome::Closed) m_parts.desk.changedInside(OrderId(event->object));
   if (how == orders::CloseAttempt::How::Lost && command.outcome() == orders::CloseAttempt::Outcome::Closed) {
     m_lost.add();
     m_parts.logger.warn("provider.number_lost", {{"order", event->object}, {"attempt", event->sequence}});

@@ -8,6 +8,7 @@
 #include "server/base/settings.h"
 #include "server/modules/orders/commands/close_attempt.h"
 #include "server/modules/orders/message_box.h"
+#include "server/modules/orders/order_desk.h"
 #include "server/providers/provider_set.h"
 
 namespace trunkline::jobs {
@@ -42,6 +43,7 @@ class OutboxRelay {
     Metrics& metrics;
     OrderTimesTable times;
     const orders::MessageBox& messages;
+    orders::OrderDesk& desk;
   };
   explicit OutboxRelay(Parts parts);
 

@@ -2,18 +2,18 @@
 #include "models/orders/orders_model.h"
 
 #include <QtCore/QPersistentModelIndex>
-#include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
-#include "models/connection/connection.h"
-#include "server/contract/codec/encoder.h"
-#include "tests/api-client/support/client_world.h"
+#include "tests/models/support/orders_world.h"
 
 namespace trunkline::models {
 
 using client::testing::problemReply;
 using client::testing::replyOf;
+using testing::jsonOf;
+using testing::order;
+using World = testing::OrdersWorld;
 
 class OrdersModelTest final : public QObject {
   Q_OBJECT
@@ -24,67 +24,6 @@ class OrdersModelTest final : public QObject {
   void aFailureKeepsTheRowsAndSaysThatTheyAreOld();
   void noOrdersAreEmptyAndNotFailed();
 };
-
-namespace {
-
-class StillClock final : public Clock {
- public:
-  [[nodiscard]] Timestamp now() const override { return {1'767'225'600'000'000}; }
-};
-
-template <class T>
-QByteArray jsonOf(const T& value) {
-  std::string out;
-  encode(out, value);
-  return QByteArray::fromStdString(out);
-}
-
-OrderRow order(std::int64_t id, OrderState state = OrderState::waiting) {
-  OrderRow row;
-  row.id = OrderId(id);
-  row.user = {UserId(1), "a…@example.com"};
-  row.state = state;
-  row.service = "whatsapp";
-  row.country = "US";
-  row.price = Money(52'000, {});
-  row.refunded = Money(0, {});
-  row.created_at = {1'767'225'000'000'000};
-  return row;
-}
-
-// A signed-in console over a scripted network.
-struct World {
-  World() {
-    outside.transport.script(replyOf(200, jsonOf(TokenAnswer{"access", "Bearer", 900, "refresh", 1800})));
-    static_cast<void>(connection.signIn(QUrl(QStringLiteral("http://server.test:3000")), {}));
-    client::testing::settle();
-  }
-  void scriptRows(const std::vector<OrderRow>& rows) {
-    outside.transport.script(replyOf(201, jsonOf(ListViewInfo{"view-1", {1}, 0, false, 200, {2}})));
-    OrderRowPage page;
-    page.items = rows;
-    page.as_of = {1'767'225'600'000'000};
-    page.total = static_cast<std::int64_t>(rows.size());
-    page.exact = true;
-    outside.transport.script(replyOf(200, jsonOf(page)));
-  }
-  void refresh() {
-    model.refresh();
-    client::testing::settle();
-    client::testing::settle();
-  }
-  [[nodiscard]] QString text(int row, OrdersModel::Column column) const { return model.index(row, column).data().toString(); }
-
-  client::testing::ClientWorld outside;
-  client::MemorySecretStore secrets;
-  StillClock clock;
-  Formats formats{QLocale(QLocale::English, QLocale::UnitedStates), QTimeZone::utc(), clock};
-  Connection connection{{outside.transport, outside.scheduler, outside.randomness, secrets, "trunkline-console/test"}};
-  OrdersModel model{connection, formats};
-  QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
-};
-
-}  // namespace
 
 void OrdersModelTest::theNewestOrdersComeFromAViewOfTheWantedState() {
   World world;

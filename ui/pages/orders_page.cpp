@@ -9,6 +9,7 @@
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
@@ -45,12 +46,14 @@ OrdersPage::OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& de
       m_table(new QTableView(this)),
       m_placeholder(makeLabel({}, "muted", this)),
       m_retry(makeButton("ordersRetry", tr("&Retry"), "", this)),
-      m_refresh(makeButton("ordersRefresh", tr("Re&fresh"), "", this)) {
+      m_refresh(makeButton("ordersRefresh", tr("Re&fresh"), "", this)),
+      m_waiting(makeButton("ordersWaiting", {}, "", this)) {
   setObjectName(QStringLiteral("ordersPage"));
   auto* bar = new QHBoxLayout;
   bar->setSpacing(kGridPx);
   addFilters(*bar);
   bar->addStretch(1);
+  bar->addWidget(m_waiting);
   bar->addWidget(m_refresh);
   m_refresh->setToolTip(tr("Read the newest orders (F5)"));
 
@@ -82,9 +85,14 @@ OrdersPage::OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& de
   connect(m_retry, &QPushButton::clicked, &m_orders, &Orders::refresh);
   connect(m_banner, &Banner::retry, &m_orders, &Orders::refresh);
   connect(&m_orders, &Orders::stateChanged, this, &OrdersPage::showState);
+  const QScrollBar* scroll = m_table->verticalScrollBar();
+  connect(scroll, &QScrollBar::valueChanged, &m_orders, [this, scroll](int at) { m_orders.setFollowing(at == scroll->minimum()); });
+  connect(m_waiting, &QPushButton::clicked, m_table, &QTableView::scrollToTop);
+  connect(&m_orders, &Orders::waitingChanged, this, &OrdersPage::showWaiting);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OrdersPage::openCurrent);
   connect(m_table, &QTableView::activated, this, &OrdersPage::openCurrent);
   showState();
+  showWaiting();
 }
 
 void OrdersPage::addFilters(QHBoxLayout& bar) {
@@ -157,6 +165,12 @@ void OrdersPage::showState() {
   } else {
     m_banner->clear();
   }
+}
+
+void OrdersPage::showWaiting() {
+  const int count = m_orders.waitingRows();
+  m_waiting->setVisible(count > 0);
+  m_waiting->setText(count == 1 ? tr("1 new order") : tr("%1 new orders").arg(count));
 }
 
 void OrdersPage::openCurrent() {

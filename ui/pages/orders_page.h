@@ -39,6 +39,7 @@ class OrdersPage final : public QWidget {
   [[nodiscard]] QWidget* makeTable(const Theme& theme);
   void setColumnWidths();
   void showState();
+  void showWaiting();
   void openCurrent();
   void copyCurrent();
 
@@ -51,6 +52,7 @@ class OrdersPage final : public QWidget {
   QLabel* m_placeholder;
   QPushButton* m_retry;
   QPushButton* m_refresh;
+  QPushButton* m_waiting;  // new rows that come in at the top
 };
 
 }  // namespace trunkline::ui

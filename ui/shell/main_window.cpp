@@ -131,14 +131,16 @@ void MainWindow::showDataTime() {
   const models::OrdersModel& orders = m_parts.orders;
   const bool isLost = orders.state() == ViewState::Failed || orders.state() == ViewState::Stale;
   const QString address = m_parts.server.address();
-  m_connection->setText(isLost ? tr("Not reading from %1").arg(address) : tr("Signed in to %1").arg(address));
+  m_connection->setText(isLost ? tr("Not reading from %1").arg(address) : tr("%1 · %2").arg(models::liveWords(orders.live()), address));
   const auto at = orders.readAt();
   if (!at) return m_dataTime->setText(orders.state() == ViewState::Loading ? tr("Reading…") : QString());
   const auto shown = static_cast<std::int64_t>(orders.rowCount());
   const QString total = m_parts.formats.count(orders.total());
   const QString rows = orders.isExact() ? tr("%1 of %2 orders").arg(m_parts.formats.count(shown), total)
                                         : tr("%1 of more than %2 orders").arg(m_parts.formats.count(shown), total);
-  m_dataTime->setText(tr("%1, newest first · as of %2 (%3)").arg(rows, m_parts.formats.timeOfDay(*at), m_parts.formats.age(*at)));
+  const bool isLive = !isLost && orders.live() == models::LiveFeed::State::Live;
+  m_dataTime->setText(isLive ? tr("%1, newest first").arg(rows)
+                             : tr("%1, newest first · as of %2 (%3)").arg(rows, m_parts.formats.timeOfDay(*at), m_parts.formats.age(*at)));
   m_dataTime->setToolTip(m_parts.formats.exact(*at));
 }
 

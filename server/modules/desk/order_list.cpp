@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/desk/order_list.h"
 
+#include <algorithm>
 #include <array>
 
 #include "server/modules/orders/state_machine.h"
@@ -36,6 +37,11 @@ constexpr Sql kKeys[kPaths][2] = {{TRUNKLINE_KEYS("$4 IS NULL", "ASC"), TRUNKLIN
                                   {TRUNKLINE_KEYS("o.state=$4", "ASC"), TRUNKLINE_KEYS("o.state=$4", "DESC")},
                                   {TRUNKLINE_KEYS("o.user_id=$4", "ASC"), TRUNKLINE_KEYS("o.user_id=$4", "DESC")}};
 constexpr Sql kOne{TRUNKLINE_ROW "WHERE o.id=$1"};
+constexpr std::size_t kIdsPerRead = 64;
+constexpr Sql kOfIds{TRUNKLINE_ROW
+                     "WHERE o.id IN($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24,$25,$26,$27,$28,"
+                     "$29,$30,$31,$32,$33,$34,$35,$36,$37,$38,$39,$40,$41,$42,$43,$44,$45,$46,$47,$48,$49,$50,$51,$52,$53,$54,$55,$56,$57,"
+                     "$58,$59,$60,$61,$62,$63,$64)"};
 #undef TRUNKLINE_ROW
 #undef TRUNKLINE_REST
 #undef TRUNKLINE_ROWS
@@ -78,11 +84,11 @@ constexpr std::array kProviders{NamedProvider{1, "sandbox"}, NamedProvider{2, "s
 Money moneyOf(std::int64_t micros, std::string_view currency) { return {micros, Currency::parse(currency).value_or(Currency{})}; }
 std::optional<Timestamp> timeOf(std::optional<std::int64_t> us) { return us ? std::optional(Timestamp{*us}) : std::nullopt; }
 
-OrderRow rowOf(const storage::RowView& row, Role role, std::int64_t nowUs) {
+OrderRow rowOf(const storage::RowView& row, std::int64_t nowUs) {
   const auto state = static_cast<orders::State>(row.integer(3));
   OrderRow out;
   out.id = OrderId(row.integer(0));
-  out.user = {UserId(row.integer(1)), allowed(role, Permission::StaffUserRead) ? maskedEmail(row.text(2)) : std::string("…")};
+  out.user = {UserId(row.integer(1)), maskedEmail(row.text(2))};
   out.state = static_cast<OrderState>(row.integer(3) - static_cast<std::int64_t>(orders::State::Buying));
   out.status = orders::wireStatus(state, static_cast<orders::CloseReason>(row.integer(4)));
   out.version = row.integer(5);
@@ -92,7 +98,7 @@ OrderRow rowOf(const storage::RowView& row, Role role, std::int64_t nowUs) {
   if (!row.isNull(9)) out.provider = providerName(row.integer(9));
   if (!row.isNull(10)) out.number = lastDigits(row.text(10));
   out.price = moneyOf(row.integer(11), row.text(12));
-  if (!row.isNull(13) && allowed(role, Permission::StaffCostRead)) out.cost = moneyOf(row.integer(13), row.text(14));
+  if (!row.isNull(13)) out.cost = moneyOf(row.integer(13), row.text(14));
   out.refunded = moneyOf(row.integer(15), row.text(12));
   out.created_at = {row.integer(16)};
   out.expires_at = timeOf(row.optionalInteger(17));
@@ -123,6 +129,12 @@ std::string maskedEmail(std::string_view email) {
   const auto at = email.rfind('@');
   if (at == std::string_view::npos || at == 0) return "…";
   return std::string(email.substr(0, 1)) + "…" + std::string(email.substr(at));
+}
+
+OrderRow masked(OrderRow row, RowMask mask) {
+  if (!mask.users) row.user.email = "…";
+  if (!mask.costs) row.cost.reset();
+  return row;
 }
 
 std::string lastDigits(std::string_view phone) {
@@ -193,7 +205,9 @@ Task<Result<OrderList::Rows>> OrderList::rows(std::shared_ptr<OrderView> view, K
                                      valueOf(rest.country),
                                      valueOf(rest.provider),
                                      valueOf(rest.sandbox)};
-  const auto onRow = [&out, role, now = m_clock.nowUs()](const storage::RowView& row) { out.items.push_back(rowOf(row, role, now)); };
+  const auto onRow = [&out, mask = RowMask::of(role), now = m_clock.nowUs()](const storage::RowView& row) {
+    out.items.push_back(masked(rowOf(row, now), mask));
+  };
   const Sql& sql = kRows[static_cast<std::size_t>(plan.path)][view->newestFirst ? 1 : 0];
   if (const auto read = co_await m_database.read(&sql, std::move(parameters), onRow); !read) co_return Failure(read.error());
   if (out.items.size() == static_cast<std::size_t>(limits::kViewPageRows)) out.scannedTo.reset();
@@ -203,8 +217,23 @@ Task<Result<OrderList::Rows>> OrderList::rows(std::shared_ptr<OrderView> view, K
 Task<Result<std::optional<OrderRow>>> OrderList::row(OrderId id, Role role) {
   std::optional<OrderRow> found;
   std::vector<OwnedValue> parameters{id.value()};
-  const auto onRow = [&found, role, now = m_clock.nowUs()](const storage::RowView& row) { found = rowOf(row, role, now); };
+  const auto onRow = [&found, mask = RowMask::of(role), now = m_clock.nowUs()](const storage::RowView& row) {
+    found = masked(rowOf(row, now), mask);
+  };
   if (const auto read = co_await m_database.read(&kOne, std::move(parameters), onRow); !read) co_return Failure(read.error());
+  co_return found;
+}
+
+Task<Result<std::vector<OrderRow>>> OrderList::rowsOf(std::vector<std::int64_t> ids) {
+  std::vector<OrderRow> found;
+  found.reserve(ids.size());
+  const auto onRow = [&found, now = m_clock.nowUs()](const storage::RowView& row) { found.push_back(rowOf(row, now)); };
+  for (std::size_t at = 0; at < ids.size(); at += kIdsPerRead) {
+    std::vector<OwnedValue> parameters(kIdsPerRead);  // NULL finds nothing
+    const std::size_t end = std::min(at + kIdsPerRead, ids.size());
+    std::copy(ids.begin() + static_cast<std::ptrdiff_t>(at), ids.begin() + static_cast<std::ptrdiff_t>(end), parameters.begin());
+    if (const auto read = co_await m_database.read(&kOfIds, std::move(parameters), onRow); !read) co_return Failure(read.error());
+  }
   co_return found;
 }
 

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <charconv>
 
-#include "server/contract/limits.h"
-
 namespace trunkline::events {
 namespace {
 
@@ -31,7 +29,7 @@ void Subscription::put(const Entry& entry) {
   {
     const std::scoped_lock lock(m_mutex);
     if (m_batch.gap) return;  // he will look at everything anyway
-    if (m_batch.entries.size() < limits::kEventsQueued) {
+    if (m_batch.entries.size() < m_queued) {
       m_batch.entries.push_back(entry);
     } else {
       m_batch.entries.clear();
@@ -42,9 +40,12 @@ void Subscription::put(const Entry& entry) {
 }
 
 void Subscription::lose() {
-  const std::scoped_lock lock(m_mutex);
-  m_batch.entries.clear();
-  m_batch.gap = true;
+  {
+    const std::scoped_lock lock(m_mutex);
+    m_batch.entries.clear();
+    m_batch.gap = true;
+  }
+  m_signal->wake();
 }
 
 void Subscription::end() {
@@ -81,13 +82,32 @@ void EventHub::publish(const Happening& happening) {
   const std::scoped_lock lock(m_mutex);
   auto type = m_types.find(happening.type);
   if (type == m_types.end()) type = m_types.emplace(happening.type).first;
-  const Entry entry{++m_newest, happening.user, &*type, happening.object, happening.sequence, happening.createdUs};
+  const Entry entry{++m_newest,         happening.user,      &*type,          happening.object,
+                    happening.sequence, happening.createdUs, happening.topic, happening.rendering};
   m_remembered.push_back(entry);
+  m_remembered.back().rendering.reset();
   if (m_remembered.size() > m_limits.remembered) m_remembered.pop_front();
   const auto found = m_readers.find(happening.user.value());
   if (found == m_readers.end()) return;
   for (const auto& reader : found->second)
     if (reader->wants(entry)) reader->put(entry);
+}
+
+void EventHub::lose() {
+  const std::scoped_lock lock(m_mutex);
+  ++m_newest;  // whoever was up to date is not any more
+  m_remembered.clear();
+  for (const auto& [user, readers] : m_readers)
+    for (const auto& reader : readers) reader->lose();
+}
+
+std::uint32_t EventHub::masks(std::uint8_t topic) const {
+  const std::scoped_lock lock(m_mutex);
+  std::uint32_t found = 0;
+  for (const auto& [user, readers] : m_readers)
+    for (const auto& reader : readers)
+      if (((reader->m_filter.topics >> topic) & 1U) != 0) found |= 1U << reader->m_filter.mask;
+  return found;
 }
 
 // What he missed, when all of it is still remembered.
@@ -102,14 +122,15 @@ void EventHub::replay(Subscription& subscription, std::string_view lastEventId) 
 
 Result<std::shared_ptr<Subscription>> EventHub::subscribe(const IoExecutor& executor, Subscription::Filter filter,
                                                           std::string_view lastEventId) {
-  auto subscription = std::make_shared<Subscription>(executor, filter);
+  auto subscription = std::make_shared<Subscription>(executor, filter, m_limits.queued);
   const std::scoped_lock lock(m_mutex);
   if (m_closed) {
     subscription->end();
     return subscription;
   }
   auto& mine = m_readers[filter.user.value()];
-  if (mine.size() >= m_limits.readersPerUser)
+  const auto his = std::ranges::count_if(mine, [&filter](const auto& reader) { return reader->m_filter.staff == filter.staff; });
+  if (static_cast<std::size_t>(his) >= m_limits.readersPerUser)
     return refused(ErrorCode::RateLimited, "At most " + std::to_string(m_limits.readersPerUser) + " event streams may be open at once");
   if (m_count >= m_limits.readers) {
     if (mine.empty()) m_readers.erase(filter.user.value());

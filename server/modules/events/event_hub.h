@@ -16,18 +16,27 @@
 #include "server/base/signal.h"
 #include "server/contract/error.h"
 #include "server/contract/ids.h"
+#include "server/contract/limits.h"
 
 namespace trunkline::events {
 
-struct Happening {
-  UserId user;  // whose it is
-  std::string_view type;
-  std::int64_t object{};
-  std::int64_t sequence{};  // the object's version
-  std::int64_t createdUs{};
+// An object as readers of each mask may see it: made once, however many they are.
+struct Rendering {
+  std::int64_t version{};
+  std::vector<std::string> byMask;  // JSON; empty for a mask that nobody had when it was made
 };
 
-// A happening as the hub keeps it: ids only, rendered when it is sent.
+struct Happening {
+  UserId user;  // whose it is; on the staff's hub everything is user 0's
+  std::string_view type;
+  std::int64_t object{};
+  std::int64_t sequence{};  // the object's version; 0: that of the object as it is told
+  std::int64_t createdUs{};
+  std::uint8_t topic{0};
+  std::shared_ptr<const Rendering> rendering{};
+};
+
+// A happening as the hub keeps it: ids only, rendered when it is sent, unless its reader is there already.
 struct Entry {
   std::uint64_t number{};
   UserId user;
@@ -35,6 +44,8 @@ struct Entry {
   std::int64_t object{};
   std::int64_t sequence{};
   std::int64_t createdUs{};
+  std::uint8_t topic{0};
+  std::shared_ptr<const Rendering> rendering{};  // null: not made, or forgotten since
 };
 
 // What one reader gets. Filled by the hub from any thread, emptied by the reader.
@@ -44,6 +55,10 @@ class Subscription {
     UserId user;
     std::optional<std::int64_t> object;  // of one order alone
     std::optional<bool> sandbox{};       // an API key sees orders of its own kind only
+    // Of staff, who read of everybody: user is 0, and
+    StaffId staff{};
+    std::uint32_t topics{1};  // bits
+    std::uint8_t mask{0};     // what of an object may be seen: an index of Rendering::byMask
   };
   struct Batch {
     std::vector<Entry> entries;
@@ -51,7 +66,8 @@ class Subscription {
     bool ended{false};  // the hub has closed
   };
 
-  Subscription(const IoExecutor& executor, Filter filter) : m_signal(std::make_shared<Signal>(executor)), m_filter(filter) {}
+  Subscription(const IoExecutor& executor, Filter filter, std::size_t queued)
+      : m_signal(std::make_shared<Signal>(executor)), m_filter(filter), m_queued(queued) {}
   // What has come since the last time, oldest first.
   [[nodiscard]] Batch take();
   [[nodiscard]] const std::shared_ptr<Signal>& signal() const { return m_signal; }
@@ -62,7 +78,8 @@ class Subscription {
  private:
   friend class EventHub;
   [[nodiscard]] bool wants(const Entry& entry) const {
-    return entry.user == m_filter.user && (!m_filter.object || *m_filter.object == entry.object);
+    return ((m_filter.topics >> entry.topic) & 1U) != 0 && entry.user == m_filter.user &&
+           (!m_filter.object || *m_filter.object == entry.object);
   }
   void put(const Entry& entry);
   void lose();
@@ -70,6 +87,7 @@ class Subscription {
 
   std::shared_ptr<Signal> m_signal;
   Filter m_filter;
+  std::size_t m_queued;
   std::uint64_t m_start{0};
   std::mutex m_mutex;
   Batch m_batch;
@@ -79,13 +97,16 @@ class EventHub {
  public:
   struct Limits {
     std::size_t remembered;
-    std::size_t readersPerUser;
+    std::size_t readersPerUser;  // or per member of staff
     std::size_t readers;
+    std::size_t queued{limits::kEventsQueued};  // for one reader
   };
   // epoch: unlike that of every earlier life of the process.
   EventHub(std::uint64_t epoch, Limits limits) : m_epoch(epoch), m_limits(limits) {}
 
   void publish(const Happening& happening);  // any thread
+  // More happened than could be told: all who read, and who come back to before it, look at everything again.
+  void lose();
   // `lastEventId` as it was given out, or empty. Refused when the user or the process has too many readers.
   [[nodiscard]] Result<std::shared_ptr<Subscription>> subscribe(const IoExecutor& executor, Subscription::Filter filter,
                                                                 std::string_view lastEventId);
@@ -96,6 +117,8 @@ class EventHub {
   [[nodiscard]] std::string idOf(std::uint64_t number) const;
   [[nodiscard]] std::uint64_t newest() const;
   [[nodiscard]] std::size_t readers() const;
+  // The masks of those who read of a topic, as bits.
+  [[nodiscard]] std::uint32_t masks(std::uint8_t topic) const;
 
  private:
   [[nodiscard]] std::optional<std::uint64_t> numberOf(std::string_view eventId) const;

@@ -3,6 +3,7 @@
 // closes, when the reader may no longer read, or when the one order that he reads of has ended.
 #pragma once
 #include "server/base/clock.h"
+#include "server/contract/limits.h"
 #include "server/http/streamed_body.h"
 #include "server/modules/events/event_hub.h"
 
@@ -20,6 +21,12 @@ class Objects {
   virtual ~Objects() = default;
   // Empty when it does not exist or is not the reader's to see.
   virtual Task<Result<std::optional<Object>>> find(Subscription::Filter reader, std::int64_t object) = 0;
+  struct Ref {
+    std::uint8_t topic{};
+    std::int64_t id{};
+  };
+  // Several, in their order; one after the other unless there is a better way.
+  virtual Task<Result<std::vector<std::optional<Object>>>> findAll(Subscription::Filter reader, std::vector<Ref> objects);
 };
 
 // Whether the reader may still read; asked every few seconds, so that a revoked session does not listen on.
@@ -27,6 +34,8 @@ class Standing {
  public:
   virtual ~Standing() = default;
   virtual Task<bool> holds() = 0;
+  // What he is told last when it does not: text of the stream, or nothing.
+  [[nodiscard]] virtual std::string farewell() const { return {}; }
 };
 
 class EventStream final : public http::StreamedBody {
@@ -39,6 +48,7 @@ class EventStream final : public http::StreamedBody {
     std::unique_ptr<Standing> standing;
     bool resumed{false};                  // he said where he left off: no id is his before the events that he missed
     std::optional<std::int64_t> first{};  // an object that is told of as it is now, before all events
+    std::chrono::seconds provenEvery{limits::kStreamStanding};
   };
   explicit EventStream(Parts parts);
   EventStream(const EventStream&) = delete;
@@ -50,8 +60,10 @@ class EventStream final : public http::StreamedBody {
  private:
   Task<std::string> greeting();
   Task<std::string> render(Subscription::Batch batch);
-  // Empty when the object is gone; nothing when it cannot be read.
-  Task<std::optional<std::string>> event(Entry entry);
+  // The objects of the entries that are not rendered; in their order.
+  Task<Result<std::vector<std::optional<Object>>>> missing(const std::vector<Entry>* entries);
+  // Empty when it is no news.
+  [[nodiscard]] std::string event(const Entry& entry, const Object& now);
   [[nodiscard]] std::string resync() const;
 
   Parts m_parts;

@@ -6,6 +6,11 @@ namespace trunkline::orders {
 void OrderDesk::publish(const OrderRecord& record) {
   m_cache.put(record.id, render(record));
   m_waiters.notify(record.id);
+  changedInside(record.id);
+}
+
+void OrderDesk::changedInside(OrderId id) {
+  if (m_changes != nullptr) m_changes->orderChanged(id);
 }
 
 Task<> OrderDesk::refresh(OrderId id) {
@@ -19,6 +24,7 @@ Task<> OrderDesk::refresh(OrderId id) {
     if (!read) m_logger.warn("order.refresh_failed", {{"order", id.value()}, {"cause", std::string_view(read.error().cause)}});
   }
   m_waiters.notify(id);
+  changedInside(id);
 }
 
 Task<Result<std::optional<CachedOrder>>> OrderDesk::find(OrderId id) {

@@ -19,15 +19,25 @@ class OrderWatcher {
   virtual void closeRequested(OrderId id, OrderAfter after) = 0;
 };
 
+// Hears of every committed change of an order, also of those that its customer is told nothing of. Thread-safe, returns at once.
+class ChangeSink {
+ public:
+  virtual ~ChangeSink() = default;
+  virtual void orderChanged(OrderId id) = 0;
+};
+
 class OrderDesk {
  public:
-  OrderDesk(OrdersStore& store, StatusCache& cache, OrderWaiters& waiters, log::Logger& logger)
-      : m_store(store), m_cache(cache), m_waiters(waiters), m_logger(logger) {}
+  // `changes` may be null.
+  OrderDesk(OrdersStore& store, StatusCache& cache, OrderWaiters& waiters, log::Logger& logger, ChangeSink* changes)
+      : m_store(store), m_cache(cache), m_waiters(waiters), m_logger(logger), m_changes(changes) {}
 
   // The record is known (it was just written): no read.
   void publish(const OrderRecord& record);
   // Something else changed: read it again, after the commit.
   Task<> refresh(OrderId id);
+  // The order is to its customer as it was, but not to staff: what was paid for it, a message that came too late.
+  void changedInside(OrderId id);
   // The rendered order, from memory or the database; empty when it does not exist. The caller checks the owner.
   Task<Result<std::optional<CachedOrder>>> find(OrderId id);
 
@@ -38,6 +48,7 @@ class OrderDesk {
   StatusCache& m_cache;
   OrderWaiters& m_waiters;
   log::Logger& m_logger;
+  ChangeSink* m_changes;
 };
 
 }  // namespace trunkline::orders

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "server/contract/limits.h"
+#include "server/http/route_info.h"
 #include "server/modules/auth/bearer.h"
 #include "server/modules/staff/staff_commands.h"
 
@@ -56,7 +57,8 @@ Task<Result<http::Principal>> StaffAuthenticator::authenticate(const http::Route
 
 Task<Result<>> StaffUse::enter(const http::RouteInfo* route, const http::Call* call) {
   if (auto good = co_await m_next.enter(route, call); !good) co_return good;
-  if (call->principal.staff.value() == 0 || call->background) co_return Result<>{};
+  // A stream goes on by itself, and a console opens it again whenever it has ended.
+  if (call->principal.staff.value() == 0 || call->background || route->streams) co_return Result<>{};
   co_return co_await m_gate.used(call->principal.staff, call->principal.session);
 }
 

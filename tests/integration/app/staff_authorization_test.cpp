@@ -3,6 +3,7 @@
 // in these checks by itself, or fails them until it says whose object it takes.
 #include "server/app/api_routes.h"
 #include "server/contract/codec/names.h"
+#include "server/contract/wire/staff_events.h"
 #include "server/http/request.h"
 #include "server/http/router.h"
 #include "tests/integration/app/whole_server.h"
@@ -87,6 +88,24 @@ TEST_F(StaffAuthorization, EachRoleMayWhatTheTableSays) {
       EXPECT_NE(answer.status, 401) << emailOf(role) << ' ' << route->path;
       EXPECT_EQ(answer.status == 403, !may) << emailOf(role) << ' ' << route->path << ' ' << answer.body;
     }
+  }
+}
+
+TEST_F(StaffAuthorization, EachTopicOfEventsAsksForItsOwnPermission) {
+  for (std::size_t role = 0; role < kRoleCount; ++role) {
+    const std::string bearer = signIn(role);
+    std::string allowedOnes = "session";
+    for (const StaffTopic topic : {StaffTopic::orders, StaffTopic::users, StaffTopic::session}) {
+      const std::string name(codec::enumWireName(topic));
+      const bool may = allowed(static_cast<Role>(role), permissionOf(topic));
+      const auto answer = ask("GET", "/staff/v1/events?topics=session," + name, bearer);
+      EXPECT_EQ(answer.status, may ? 200 : 403) << emailOf(role) << ' ' << name << ' ' << answer.body;
+      if (!may) EXPECT_NE(text(object(answer), "detail").find("'" + name + "'"), std::string::npos) << answer.body;
+      if (may) allowedOnes += "," + name;
+    }
+    EXPECT_EQ(ask("GET", "/staff/v1/events?topics=" + allowedOnes, bearer).status, 200) << emailOf(role);
+    for (const char* wrong : {"", "?topics=", "?topics=orders,", "?topics=order", "?topics=orders%20", "?topic=orders"})
+      EXPECT_EQ(ask("GET", std::string("/staff/v1/events") + wrong, bearer).status, 400) << emailOf(role) << wrong;
   }
 }
 

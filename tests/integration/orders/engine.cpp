@@ -67,9 +67,9 @@ Engine::Engine(const std::filesystem::path& directory, std::vector<providers::Pr
   m_flaky = std::make_unique<FlakyDatabase>(*m_database);
   m_flaky->setFaults(std::move(faults));
   for (providers::Provider* seller : sellers) m_providers.add(*seller);
-  m_engine = std::make_unique<jobs::OrderEngine>(jobs::OrderEngine::Parts{m_jobs, *m_flaky, m_catalog, offers, m_quotes, m_providers,
-                                                                          m_envelope, m_events, m_clock, m_random, m_ids, *m_logger,
-                                                                          *m_metrics, OrderTimesTable{times, {}}, 500, 100, "identity"});
+  m_engine = std::make_unique<jobs::OrderEngine>(
+      jobs::OrderEngine::Parts{m_jobs, *m_flaky, m_catalog, offers, m_quotes, m_providers, m_envelope, m_events, m_clock, m_random, m_ids,
+                               *m_logger, *m_metrics, OrderTimesTable{times, {}}, 500, 100, "identity", &changes});
   m_requestThread = std::thread([this] { m_requests.run(); });
   m_jobThread = std::thread([this] { m_jobs.run(); });
   ledger::EnsureHouseAccounts house({Currency{}});

@@ -2,6 +2,7 @@
 // The whole order engine on a real SQLite file, without HTTP: what the composition root puts together, with short times.
 #pragma once
 #include <filesystem>
+#include <map>
 #include <thread>
 
 #include "server/base/metrics.h"
@@ -33,6 +34,24 @@ class FixedOffers final : public routing::Offers {
 class DiscardEvents final : public jobs::EventSink {
  public:
   void deliver(const jobs::OutboxEvent&) override {}
+};
+
+// How often each order was said to have changed.
+class CountedChanges final : public orders::ChangeSink {
+ public:
+  void orderChanged(OrderId id) override {
+    const std::scoped_lock lock(m_mutex);
+    ++m_counts[id.value()];
+  }
+  [[nodiscard]] int of(OrderId id) const {
+    const std::scoped_lock lock(m_mutex);
+    const auto found = m_counts.find(id.value());
+    return found == m_counts.end() ? 0 : found->second;
+  }
+
+ private:
+  mutable std::mutex m_mutex;
+  std::map<std::int64_t, int> m_counts;
 };
 
 struct PlaceResult {
@@ -76,6 +95,7 @@ class Engine {
   void setFaults(Faults faults) { m_flaky->setFaults(std::move(faults)); }
 
   FixedOffers offers;
+  CountedChanges changes;
 
  private:
   template <class T>

@@ -43,7 +43,7 @@ class OutboxRelayTest : public ::testing::Test {
   }
   void soldNumber(std::int64_t order) { closedOrder(order, 7, "provider.finish"); }
   void runFor(std::chrono::milliseconds time) {
-    OutboxRelay relay({m_context, m_flaky, m_providers, m_sink, m_clock, m_ids, m_logger, *m_metrics, {}, m_messages});
+    OutboxRelay relay({m_context, m_flaky, m_providers, m_sink, m_clock, m_ids, m_logger, *m_metrics, {}, m_messages, m_desk});
     relay.start();
     m_context.run_for(time);
     boost::asio::co_spawn(m_context, relay.stop(5s), boost::asio::detached);
@@ -63,6 +63,10 @@ class OutboxRelayTest : public ::testing::Test {
   providers::ProviderSet m_providers;
   KeptEvents m_sink;
   boost::asio::io_context m_context;
+  orders::OrdersStore m_store{*m_database, m_messages};
+  orders::StatusCache m_cache;
+  orders::OrderWaiters m_waiters;
+  orders::OrderDesk m_desk{m_store, m_cache, m_waiters, m_logger, nullptr};
 };
 
 TEST_F(OutboxRelayTest, EventsOfOneObjectComeInTheirOrderWhateverTheirTimes) {

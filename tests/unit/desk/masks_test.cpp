@@ -17,6 +17,22 @@ TEST(Masks, ANumberShowsItsLastFourDigits) {
   EXPECT_EQ(lastDigits("12"), "…12");
 }
 
+TEST(Masks, ARoleSeesOfARowWhatItsPermissionsShow) {
+  OrderRow row;
+  row.user.email = "a…@example.com";
+  row.cost = Money(1, {});
+  const auto seen = [&row](Role role) {
+    const OrderRow told = masked(row, RowMask::of(role));
+    return std::pair(told.user.email != "…", told.cost.has_value());
+  };
+  EXPECT_EQ(seen(Role::support), std::pair(true, false));
+  EXPECT_EQ(seen(Role::pricing), std::pair(false, true));
+  for (const Role role : {Role::operations, Role::finance, Role::admin, Role::auditor}) EXPECT_EQ(seen(role), std::pair(true, true));
+  const OrderRow nothing = masked(row, {});
+  EXPECT_EQ(nothing.user.email, "…");
+  EXPECT_FALSE(nothing.cost);
+}
+
 TEST(OrderCriteria, TimeAloneOrOneOfStateAndUserHaveAnIndex) {
   EXPECT_TRUE(OrderCriteria{}.indexed());
   OrderCriteria state;

@@ -111,6 +111,86 @@ TEST_F(EventHubTest, ReadersAreLimitedPerUserAndInAll) {
   EXPECT_TRUE(hub.subscribe(context.get_executor(), {kAnna, {}}, {}));
 }
 
+class StaffHubTest : public ::testing::Test {
+ protected:
+  std::shared_ptr<Subscription> read(StaffId staff, std::uint32_t topics = 1, std::uint8_t mask = 0, std::string_view last = {}) {
+    Subscription::Filter filter;
+    filter.staff = staff;
+    filter.topics = topics;
+    filter.mask = mask;
+    auto subscribed = hub.subscribe(context.get_executor(), filter, last);
+    return subscribed.value_or(nullptr);
+  }
+  void happens(std::int64_t object, std::uint8_t topic = 0, std::shared_ptr<const Rendering> rendering = {}) {
+    hub.publish({{}, "order", object, 0, 1'000, topic, std::move(rendering)});
+  }
+  static std::size_t count(Subscription& reader) { return reader.take().entries.size(); }
+
+  boost::asio::io_context context;
+  EventHub hub{77, {.remembered = 5, .readersPerUser = 2, .readers = 4, .queued = 3}};
+};
+
+TEST_F(StaffHubTest, EachHearsOfHisTopics) {
+  const auto orders = read(StaffId(1), 1);
+  const auto users = read(StaffId(1), 2);
+  const auto both = read(StaffId(2), 3);
+  happens(10, 0);
+  happens(11, 1);
+  EXPECT_EQ(count(*orders), 1U);
+  EXPECT_EQ(count(*users), 1U);
+  EXPECT_EQ(count(*both), 2U);
+}
+
+TEST_F(StaffHubTest, StreamsAreCountedForEachMemberOfStaff) {
+  const auto first = read(StaffId(1));
+  const auto second = read(StaffId(1));
+  EXPECT_EQ(read(StaffId(1)), nullptr);
+  EXPECT_NE(read(StaffId(2)), nullptr);
+}
+
+TEST_F(StaffHubTest, KnowsWhichMasksAreListening) {
+  EXPECT_EQ(hub.masks(0), 0U);
+  const auto support = read(StaffId(1), 1, 1);
+  const auto auditor = read(StaffId(2), 3, 3);
+  EXPECT_EQ(hub.masks(0), (1U << 1U) | (1U << 3U));
+  EXPECT_EQ(hub.masks(1), 1U << 3U);
+  hub.unsubscribe(*support);
+  EXPECT_EQ(hub.masks(0), 1U << 3U);
+}
+
+TEST_F(StaffHubTest, ARenderingIsForThoseWhoAreThereAndNotRemembered) {
+  const auto here = read(StaffId(1));
+  const auto rendering = std::make_shared<const Rendering>();
+  happens(10, 0, rendering);
+  EXPECT_EQ(rendering.use_count(), 2) << "the queue's and the test's";
+  EXPECT_EQ(here->take().entries.at(0).rendering, rendering);
+  const auto later = read(StaffId(1), 1, 0, hub.idOf(0));
+  EXPECT_EQ(later->take().entries.at(0).rendering, nullptr);
+}
+
+TEST_F(StaffHubTest, ItsQueueHasItsOwnBound) {
+  const auto slow = read(StaffId(1));
+  for (std::int64_t object = 0; object < 3; ++object) happens(object);
+  EXPECT_EQ(count(*slow), 3U);
+  for (std::int64_t object = 0; object < 4; ++object) happens(object);
+  EXPECT_TRUE(slow->take().gap);
+}
+
+TEST_F(StaffHubTest, WhatWasLostIsAGapForAllWhoWereThereBefore) {
+  const auto here = read(StaffId(1));
+  happens(10);
+  const std::string before = hub.idOf(hub.newest());
+  hub.lose();
+  EXPECT_TRUE(here->signal()->woken());
+  EXPECT_TRUE(here->take().gap);
+  EXPECT_TRUE(read(StaffId(2), 1, 0, before)->take().gap);
+  const std::string after = hub.idOf(hub.newest());
+  happens(11);
+  const auto again = read(StaffId(3), 1, 0, after)->take();
+  EXPECT_FALSE(again.gap);
+  EXPECT_EQ(again.entries.size(), 1U);
+}
+
 TEST_F(EventHubTest, ClosingEndsThoseWhoReadAndThoseWhoCome) {
   const auto reader = read(kAnna);
   hub.close();

@@ -151,6 +151,80 @@ TEST_F(EventStreamTest, EndsWhenTheReaderMayNoLongerReadOrTheHubCloses) {
   EXPECT_EQ(next(*closed), "");
 }
 
+class StaffStreamTest : public EventStreamTest {
+ protected:
+  class LastWords final : public Standing {
+   public:
+    Task<bool> holds() override { co_return false; }
+    [[nodiscard]] std::string farewell() const override { return "event: session\ndata: {}\n\n"; }
+  };
+  class AllAtOnce final : public Objects {
+   public:
+    Task<Result<std::optional<Object>>> find(Subscription::Filter, std::int64_t) override { co_return std::nullopt; }
+    Task<Result<std::vector<std::optional<Object>>>> findAll(Subscription::Filter reader, std::vector<Ref> objects) override {
+      asked.push_back(objects.size());
+      std::vector<std::optional<Object>> out;
+      for (const Ref& object : objects)
+        out.push_back(Object{std::make_shared<const std::string>("[" + std::to_string(object.id) + "," + std::to_string(reader.mask) + "]"),
+                             "order", 9, false});
+      co_return out;
+    }
+    std::vector<std::size_t> asked;
+  };
+  std::unique_ptr<EventStream> listen(std::string_view last = {}, std::unique_ptr<Standing> standing = nullptr) {
+    Subscription::Filter filter;
+    filter.staff = StaffId(1);
+    filter.mask = 1;
+    auto subscription = hub->subscribe(context.get_executor(), filter, last);
+    EXPECT_TRUE(subscription);
+    if (standing == nullptr) standing = std::make_unique<SwitchedStanding>(good);
+    return std::make_unique<EventStream>(EventStream::Parts{
+        hub, rows, clock, subscription.value_or(nullptr), std::move(standing), !last.empty(), {}, limits::kStaffStreamStanding});
+  }
+  void changes(std::int64_t object, std::shared_ptr<const Rendering> rendering = {}) {
+    hub->publish({{}, "order", object, 0, 1'767'225'600'000'000, 0, std::move(rendering)});
+  }
+  AllAtOnce rows;
+};
+
+TEST_F(StaffStreamTest, WhatIsRenderedIsSentAsItIsForItsMaskAndNothingIsRead) {
+  const auto stream = listen();
+  static_cast<void>(next(*stream));
+  changes(5, std::make_shared<const Rendering>(Rendering{4, {R"("zero")", R"("one")"}}));
+  const std::string text = next(*stream);
+  EXPECT_THAT(text, HasSubstr(R"("sequence":4,"data":{"object":"one"}})"));
+  EXPECT_TRUE(rows.asked.empty());
+}
+
+TEST_F(StaffStreamTest, WhatWasMissedIsReadAtOnceAndEachObjectToldOnce) {
+  const auto before = listen();
+  for (const std::int64_t object : {5, 6, 5, 7}) changes(object);
+  const auto stream = listen("77-0");
+  const std::string text = next(*stream);
+  EXPECT_EQ(rows.asked, std::vector<std::size_t>{3});
+  EXPECT_THAT(text, HasSubstr("id: 77-2\nevent: order\n"));
+  EXPECT_THAT(text, HasSubstr("id: 77-3\nevent: order\n"));
+  EXPECT_THAT(text, HasSubstr("id: 77-4\nevent: order\n"));
+  EXPECT_THAT(text, Not(HasSubstr("id: 77-1\n"))) << "the third happening told of it again";
+  EXPECT_THAT(text, HasSubstr(R"("sequence":9,"data":{"object":[7,1]}})"));
+}
+
+TEST_F(StaffStreamTest, AMaskThatNobodyHadWhenItWasRenderedIsReadLater) {
+  const auto stream = listen();
+  static_cast<void>(next(*stream));
+  changes(5, std::make_shared<const Rendering>(Rendering{4, {R"("zero")", ""}}));
+  EXPECT_THAT(next(*stream), HasSubstr(R"("object":[5,1])"));
+}
+
+TEST_F(StaffStreamTest, TheSessionsLastWordsAreTheStreamsLast) {
+  const auto stream = listen({}, std::make_unique<LastWords>());
+  static_cast<void>(next(*stream));
+  clock.advance(limits::kStaffStreamStanding);
+  changes(5);
+  EXPECT_EQ(next(*stream), "event: session\ndata: {}\n\n") << "not even the event that has just come";
+  EXPECT_EQ(next(*stream), "");
+}
+
 TEST_F(EventStreamTest, LeavesNothingBehind) {
   {
     const auto stream = open();

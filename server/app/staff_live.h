@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What changes, told to the staff who listen: from the order engine's commits to rows under each one's mask.
+#pragma once
+#include <array>
+
+#include "server/app/foundation.h"
+#include "server/modules/desk/order_list.h"
+#include "server/modules/events/change_feed.h"
+#include "server/modules/events/staff_events_controller.h"
+#include "server/modules/orders/order_desk.h"
+
+namespace trunkline::app {
+
+// Orders as the list of staff gives them.
+class LiveOrders final : public events::Renderer {
+ public:
+  explicit LiveOrders(desk::OrderList list) : m_list(list) {}
+  Task<Result<std::vector<std::shared_ptr<const events::Rendering>>>> render(std::vector<std::int64_t> objects,
+                                                                             std::uint32_t masks) override;
+
+ private:
+  desk::OrderList m_list;
+};
+
+// The objects of every topic, for who comes back and has missed some.
+class LiveRows final : public events::StaffObjects {
+ public:
+  // By topic; null: nothing of it has rows.
+  using Renderers = std::array<events::Renderer*, 3>;
+  explicit LiveRows(Renderers renderers) : m_renderers(renderers) {}
+
+  [[nodiscard]] std::uint8_t maskOf(Role role) const override;
+  Task<Result<std::optional<events::Object>>> find(events::Subscription::Filter reader, std::int64_t order) override;
+  // One reading a topic.
+  Task<Result<std::vector<std::optional<events::Object>>>> findAll(events::Subscription::Filter reader, std::vector<Ref> objects) override;
+
+ private:
+  using Found = std::vector<std::optional<events::Object>>;
+  Task<Result<>> findOf(std::uint8_t topic, std::uint8_t mask, const std::vector<Ref>* objects, Found* found);
+
+  Renderers m_renderers;
+};
+
+class StaffLive final : public orders::ChangeSink {
+ public:
+  explicit StaffLive(Foundation& base);
+
+  void orderChanged(OrderId id) override { m_orders.changed(id.value()); }
+
+  void start() { m_orders.start(); }
+  // Ends every stream.
+  void close() { m_hub->close(); }
+  Task<> stop(std::chrono::milliseconds patience) { return m_orders.stop(patience); }
+
+  [[nodiscard]] const std::shared_ptr<events::EventHub>& hub() const { return m_hub; }
+  [[nodiscard]] events::StaffObjects& objects() { return m_rows; }
+
+ private:
+  std::shared_ptr<events::EventHub> m_hub;
+  LiveOrders m_orderRows;
+  LiveRows m_rows;
+  events::ChangeFeed m_orders;
+};
+
+}  // namespace trunkline::app

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Live events of staff. Every event but the session's has an id to resume from.
+#pragma once
+#include "server/contract/permission.h"
+#include "server/contract/wire/staff_orders.h"
+
+namespace trunkline {
+
+// NOLINTBEGIN(readability-identifier-naming): enumerators are the wire's own words
+enum class StaffTopic : std::uint8_t { orders, users, session };
+// Ended: ask for a new token, or sign in. Changed: the role is another one, what was allowed may not be any more.
+enum class SessionChange { ended, changed };
+// NOLINTEND(readability-identifier-naming)
+BOOST_DESCRIBE_ENUM(StaffTopic, orders, users, session)
+BOOST_DESCRIBE_ENUM(SessionChange, ended, changed)
+
+// What may be heard of the topic's objects.
+[[nodiscard]] constexpr Permission permissionOf(StaffTopic topic) {
+  switch (topic) {
+    case StaffTopic::orders:
+      return Permission::StaffOrderRead;
+    case StaffTopic::users:
+      return Permission::StaffUserRead;
+    case StaffTopic::session:
+      break;
+  }
+  return Permission::StaffSelf;
+}
+
+struct StaffEventsRequest {
+  Text<1, limits::kTopicsMax> topics;  // separated by commas
+};
+BOOST_DESCRIBE_STRUCT(StaffEventsRequest, (), (topics))
+
+struct OrderRowEventData {
+  OrderRow object;  // as the list gives it
+};
+BOOST_DESCRIBE_STRUCT(OrderRowEventData, (), (object))
+
+// The data of an event "order". "resync" comes with nothing else than its id: look at everything again.
+struct OrderRowEvent {
+  std::string id;    // epoch-counter; the value for Last-Event-ID
+  std::string type;  // "order"
+  Timestamp created_at;
+  std::int64_t sequence{};  // the version of the row
+  OrderRowEventData data;
+};
+BOOST_DESCRIBE_STRUCT(OrderRowEvent, (), (id, type, created_at, sequence, data))
+
+struct SessionState {
+  SessionChange state{};
+};
+BOOST_DESCRIBE_STRUCT(SessionState, (), (state))
+
+struct SessionEventData {
+  SessionState object;
+};
+BOOST_DESCRIBE_STRUCT(SessionEventData, (), (object))
+
+// The data of an event "session", the last one of its stream.
+struct SessionEvent {
+  std::string type;  // "session"
+  Timestamp created_at;
+  SessionEventData data;
+};
+BOOST_DESCRIBE_STRUCT(SessionEvent, (), (type, created_at, data))
+
+}  // namespace trunkline
