@@ -32,6 +32,7 @@ struct CreditEntry {
   std::int64_t debitAccount{};
   std::int64_t amountMicros{};
   WalletAfter wallet;
+  OrderId order{};  // 0: the money is for none
   std::optional<std::int64_t> actor;
   std::optional<std::string> note;
   std::int64_t nowUs{};

@@ -42,7 +42,10 @@ constexpr std::string_view kCapturedMessage =
 
 constexpr std::string_view kRefunds =
     "SELECT o.id FROM orders o LEFT JOIN (SELECT order_id,sum(amount) AS total FROM transfers WHERE code=20 AND {orders:order_id} "
-    "GROUP BY order_id) r ON r.order_id=o.id WHERE {orders:o.id} AND (o.refunded<>COALESCE(r.total,0) OR o.refunded>o.captured)";
+    "GROUP BY order_id) r ON r.order_id=o.id WHERE {orders:o.id} AND (o.refunded<>COALESCE(r.total,0) OR o.refunded>o.captured) "
+    "UNION ALL SELECT t.order_id FROM transfers t LEFT JOIN orders o ON o.id=t.order_id LEFT JOIN transfers h ON h.id=o.hold_id "
+    "WHERE t.code=20 AND {orders:t.order_id} AND (h.id IS NULL OR t.kind<>0 OR t.debit_account<>h.credit_account "
+    "OR t.credit_account<>h.debit_account)";
 
 constexpr std::array kHolds{
     Invariant{"hold_resolution", "a hold is resolved at most once, by its own amount, accounts and order", kHoldResolution},
@@ -52,7 +55,8 @@ constexpr std::array kHolds{
     Invariant{"captured", "a received or completed order was captured in full", kCaptured},
     Invariant{"released", "a cancelled, expired or failed order was released and nothing captured", kReleased},
     Invariant{"captured_message", "money was captured exactly where a message in time exists", kCapturedMessage},
-    Invariant{"refunds", "what was refunded is the sum of the refund transfers and at most what was captured", kRefunds},
+    Invariant{"refunds", "what was refunded is the sum of the refund transfers, into the wallet that paid, and at most what was captured",
+              kRefunds},
 };
 
 }  // namespace

@@ -11,7 +11,7 @@ std::optional<Timestamp> timestamp(std::optional<std::int64_t> us) { return us ?
 RefundInfo refundOf(const OrderRecord& record) {
   if (record.state == State::Cancelled || record.state == State::Expired || record.state == State::Failed)
     return {RefundState::done, timestamp(record.closedUs)};
-  if (record.refunded > 0) return {RefundState::done, timestamp(record.closedUs)};
+  if (record.refunded > 0) return {RefundState::done, timestamp(record.refundedUs)};
   // The time at which the refund comes: as soon as the provider takes the number back.
   if (record.state == State::Closing) return {RefundState::pending, timestamp(record.cancelAllowedUs)};
   if (holdsMoney(record.state) && record.closeReason != CloseReason::None) return {RefundState::pending, std::nullopt};

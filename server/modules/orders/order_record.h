@@ -37,6 +37,7 @@ struct OrderRecord {
   std::optional<std::int64_t> expiresUs;
   std::optional<std::int64_t> cancelAllowedUs;
   std::optional<std::int64_t> closedUs;
+  std::optional<std::int64_t> refundedUs;  // of the last refund of captured money
   OrderExtras extras;
   std::vector<Message> messages;  // opened; oldest first
 };

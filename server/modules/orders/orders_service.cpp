@@ -281,4 +281,15 @@ Task<Result<CachedOrder>> OrdersService::finish(Viewer viewer, OrderId id) {
   co_return co_await own(viewer, id);
 }
 
+Task<Result<RefundOrder::Output>> OrdersService::refund(RefundOrder::Input input) {
+  input.transferId = m_parts.ids.next();
+  input.eventId = m_parts.ids.next();
+  input.nowUs = m_parts.clock.nowUs();
+  const OrderId id = input.order;
+  RefundOrder command(std::move(input));
+  if (const auto done = co_await m_parts.database.execute(&command); !done) co_return Failure(done.error());
+  if (command.output().outcome == RefundOrder::Outcome::Refunded) co_await m_parts.desk.refresh(id);
+  co_return command.output();
+}
+
 }  // namespace trunkline::orders

@@ -5,6 +5,7 @@
 #include "server/ledger/activity.h"
 #include "server/modules/catalog/catalog.h"
 #include "server/modules/orders/commands/place_order.h"
+#include "server/modules/orders/commands/refund_order.h"
 #include "server/modules/orders/purchases.h"
 #include "server/modules/orders/viewer.h"
 #include "server/modules/routing/quote_signer.h"
@@ -43,6 +44,8 @@ class OrdersService {
   Task<Result<CachedOrder>> cancel(Viewer viewer, OrderId id, CloseReason reason = CloseReason::Customer,
                                    std::optional<ledger::Activity> activity = std::nullopt);
   Task<Result<CachedOrder>> finish(Viewer viewer, OrderId id);
+  // By staff; ids and the time of the input are filled in here. A refusal is an outcome: who asks has the words for it.
+  Task<Result<RefundOrder::Output>> refund(RefundOrder::Input input);
 
  private:
   struct Draft;  // a checked order that is ready for T1

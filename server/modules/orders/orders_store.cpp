@@ -12,9 +12,9 @@ using storage::OwnedValue;
 using storage::RowView;
 using storage::Sql;
 
-#define TRUNKLINE_ORDER_COLUMNS                                                                                                   \
-  "o.id, o.user_id, o.state, o.close_reason, o.state_version, o.service, o.country, o.operator, o.sandbox, o.price, o.currency, " \
-  "o.captured, o.refunded, o.phone, o.attempt_n, o.created_us, o.expires_us, o.cancel_allowed_us, o.closed_us, x.json "           \
+#define TRUNKLINE_ORDER_COLUMNS                                                                                                        \
+  "o.id, o.user_id, o.state, o.close_reason, o.state_version, o.service, o.country, o.operator, o.sandbox, o.price, o.currency, "      \
+  "o.captured, o.refunded, o.phone, o.attempt_n, o.created_us, o.expires_us, o.cancel_allowed_us, o.closed_us, x.json, o.refunded_us " \
   "FROM orders o LEFT JOIN order_extras x ON x.order_id = o.id "
 
 constexpr Sql kLoad{"SELECT " TRUNKLINE_ORDER_COLUMNS "WHERE o.id = $1"};
@@ -73,6 +73,7 @@ OrderRecord recordOf(const RowView& row) {
   record.expiresUs = row.optionalInteger(16);
   record.cancelAllowedUs = row.optionalInteger(17);
   record.closedUs = row.optionalInteger(18);
+  record.refundedUs = row.optionalInteger(20);
   if (!row.isNull(19)) record.extras = decode<OrderExtras>(row.text(19), DecodeMode::Tolerant).value_or(OrderExtras{});
   return record;
 }

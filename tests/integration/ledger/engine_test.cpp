@@ -16,6 +16,7 @@
 #include "server/modules/orders/commands/attach_number.h"
 #include "server/modules/orders/commands/place_order.h"
 #include "server/modules/orders/commands/record_message.h"
+#include "server/modules/orders/commands/refund_order.h"
 #include "server/modules/orders/commands/release_order.h"
 #include "server/modules/orders/commands/request_close.h"
 #include "server/modules/orders/commands/shards.h"
@@ -117,6 +118,47 @@ class LedgerEngine : public ::testing::Test {
             m_clock.nowUs()};
   }
 
+  StaffId hire() {
+    class Hire final : public storage::HotCommand {
+     public:
+      [[nodiscard]] std::string_view name() const override { return "hire"; }
+      [[nodiscard]] std::int64_t sortKey() const override { return 0; }
+      Result<> apply(storage::Session& session) override {
+        static constexpr storage::Sql kHire{"INSERT INTO staff(id,email,password_hash,role,created_us) VALUES(7,'chief','x',4,0)"};
+        const auto rows = session.run(kHire, {});
+        if (!rows) return Failure(rows.error());
+        return {};
+      }
+    } command;
+    EXPECT_TRUE(runTask(m_database->execute(&command)));
+    return StaffId(7);
+  }
+
+  orders::RefundOrder::Input refundInput(OrderId order, UserId user, StaffId staff, std::int64_t micros) {
+    orders::RefundOrder::Input input;
+    input.order = order;
+    input.user = user;
+    input.micros = micros;
+    input.idempotencyKey = std::to_string(m_ids.next());
+    input.requestHash = "hash";
+    input.transferId = m_ids.next();
+    input.eventId = m_ids.next();
+    input.activity.id = m_ids.next();
+    input.activity.actor.staff = staff;
+    input.activity.action = "order.refund";
+    input.activity.object = order.text();
+    input.nowUs = m_clock.nowUs();
+    return input;
+  }
+
+  std::int64_t number(const std::string& sql) {
+    std::int64_t value = -1;
+    const auto read =
+        runTask(m_database->jobRead(sql, [&value](const storage::RowView& row) { value = row.integer(0); }, std::chrono::seconds(5)));
+    EXPECT_TRUE(read);
+    return value;
+  }
+
   // All of them wait at once, so they share commits.
   template <class Command>
   void executeAll(std::vector<std::unique_ptr<Command>>& commands) {
@@ -191,12 +233,50 @@ TEST_F(LedgerEngine, CapturesAndReleasesThatRaceResolveEachHoldOnce) {
     if (message) racing.push_back(std::move(message));
   }
   executeAll(racing);
-  std::int64_t resolved = 0;
-  const auto counted = runTask(m_database->jobRead(
-      "SELECT count(*) FROM transfers WHERE kind IN(2,3)", [&resolved](const storage::RowView& row) { resolved = row.integer(0); },
-      std::chrono::seconds(5)));
-  ASSERT_TRUE(counted);
-  EXPECT_EQ(resolved, 100);
+  EXPECT_EQ(number("SELECT count(*) FROM transfers WHERE kind IN(2,3)"), 100);
+  EXPECT_TRUE(verified().violations.empty());
+}
+
+// Parts that do not add up: of ten at once on each order, those that fit go through and no more.
+TEST_F(LedgerEngine, RefundsThatRaceNeverGiveBackMoreThanWasCaptured) {
+  constexpr std::int64_t kPrice = 50'000;
+  constexpr std::int64_t kPart = 15'000;
+  const UserId user = userWith(40 * kPrice);
+  const StaffId staff = hire();
+  std::vector<std::unique_ptr<storage::HotCommand>> racing;
+  std::vector<orders::RefundOrder*> refunds;
+  for (int i = 0; i < 40; ++i) {
+    orders::PlaceOrder place(placeInput(user));
+    ASSERT_TRUE(runTask(m_database->execute(&place)));
+    const OrderId order = place.input().order;
+    orders::AttachNumber attach(attachInput(order, user));
+    ASSERT_TRUE(runTask(m_database->execute(&attach)));
+    orders::RequestClose close({order, user, orders::CloseReason::Expiry, std::nullopt, m_ids.next(), m_clock.nowUs()});
+    ASSERT_TRUE(runTask(m_database->execute(&close)));
+    // Whether the code or the release comes first, refunds stand before, between and behind them.
+    for (int part = 0; part < 10; ++part) {
+      if (part == i % 10)
+        racing.push_back(std::make_unique<orders::RecordMessage>(
+            orders::RecordMessage::Input{order, user, m_fence, m_ids.next(), "id:1", "sealed", m_ids.next(), m_ids.next(), m_ids.next(),
+                                         m_ids.next(), m_clock.nowUs()}));
+      if (part == i / 10 + 2)
+        racing.push_back(std::make_unique<orders::ReleaseOrder>(
+            orders::ReleaseOrder::Input{order, user, m_fence, orders::ReleaseOrder::Upstream::Confirmed, false, m_ids.next(), m_ids.next(),
+                                        m_ids.next(), m_ids.next(), m_clock.nowUs()}));
+      auto refund = std::make_unique<orders::RefundOrder>(refundInput(order, user, staff, kPart));
+      refunds.push_back(refund.get());
+      racing.push_back(std::move(refund));
+    }
+  }
+  executeAll(racing);
+  const auto given =
+      std::ranges::count_if(refunds, [](const auto* refund) { return refund->output().outcome == orders::RefundOrder::Outcome::Refunded; });
+  EXPECT_GT(given, 0);
+  EXPECT_EQ(number("SELECT count(*) FROM transfers WHERE code=20"), given);
+  EXPECT_EQ(number("SELECT sum(refunded) FROM orders"), given * kPart);
+  EXPECT_EQ(number("SELECT count(*) FROM orders WHERE refunded>captured"), 0);
+  EXPECT_EQ(number("SELECT micros FROM staff_spending"), given * kPart);
+  EXPECT_GT(number("SELECT count(*) FROM orders WHERE state=9"), 0) << "some were released";
   EXPECT_TRUE(verified().violations.empty());
 }
 

@@ -136,6 +136,8 @@ constexpr std::array kFaults{
     Fault{"refunds", "UPDATE orders SET refunded=refunded+1 WHERE state=7"},
     Fault{"refunds", "DELETE FROM transfers WHERE code=20"},
     Fault{"refunds", "UPDATE orders SET captured=399 WHERE state=7"},
+    Fault{"refunds", "UPDATE transfers SET credit_account=(SELECT min(id) FROM accounts WHERE code=2) WHERE code=20"},
+    Fault{"refunds", "UPDATE transfers SET debit_account=104000000840 WHERE code=20"},
     Fault{"cost_missing", "DELETE FROM transfers WHERE code=40"},
     Fault{"cost_missing", "DELETE FROM transfers WHERE code=41"},
     Fault{"cost_missing", "DELETE FROM transfers WHERE code=42"},

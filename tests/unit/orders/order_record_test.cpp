@@ -51,6 +51,18 @@ TEST(OrderRecord, AReleasedOrderTellsWhenItWasRefunded) {
   }
 }
 
+TEST(OrderRecord, CapturedMoneyTellsWhenItWasGivenBack) {
+  auto record = waiting();
+  record.state = State::Completed;
+  record.captured = record.price.micros();
+  record.closedUs = 90;
+  EXPECT_EQ(toWire(record).refund.state, RefundState::none);
+  record.refunded = 1;
+  record.refundedUs = 120;
+  EXPECT_EQ(toWire(record).refund.state, RefundState::done);
+  EXPECT_EQ(toWire(record).refund.at, Timestamp{120});
+}
+
 TEST(OrderRecord, LateMessagesAreShownOnlyWhereTheOrderWasPaid) {
   auto record = waiting();
   record.messages.push_back({MessageId(1), "123456", "123456", std::nullopt, {60}, true});

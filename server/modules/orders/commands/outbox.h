@@ -6,6 +6,7 @@
 namespace trunkline::orders {
 
 inline constexpr const char* kTopicMessage = "order.message";
+inline constexpr const char* kTopicRefunded = "order.refunded";         // captured money given back; the status stays
 inline constexpr const char* kTopicProviderFinish = "provider.finish";  // sequence = attempt
 inline constexpr const char* kTopicProviderReject = "provider.reject";  // sequence = attempt
 
