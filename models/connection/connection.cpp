@@ -18,8 +18,6 @@ Connection::Line::Line(const ConnectionParts& parts, const QUrl& server, const s
 
 Connection::Connection(ConnectionParts parts) : m_parts(std::move(parts)) {
   connect(&m_live, &LiveFeed::roleChanged, this, &Connection::rightsChanged);
-  // The token may have run out with a good session behind it: the server's answer to a renewal tells.
-  connect(&m_live, &LiveFeed::sessionEnded, this, [this] { (void)m_line->session.renew(m_line->session.accessToken(), true); });
 }
 
 void Connection::open(const QUrl& server, const std::string& account) {

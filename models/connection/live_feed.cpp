@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/connection/live_feed.h"
 
+#include <utility>
+
 #include "server/contract/codec/decoder.h"
 #include "server/contract/console_limits.h"
 #include "server/contract/routes/staff_events.h"
@@ -26,6 +28,7 @@ void LiveFeed::listen(const client::ClientParts& parts) {
 void LiveFeed::stop() {
   m_stream.reset();
   m_failures = 0;
+  m_isSessionDone = false;
   enter(State::Off);
 }
 
@@ -43,6 +46,7 @@ void LiveFeed::follow(client::EventStream::State state) {
       if (!m_stream->isResumed()) Q_EMIT missed();
       return;
     case Stream::Waiting:
+      if (std::exchange(m_isSessionDone, false)) return m_stream->retryNow();
       return enter(++m_failures < limits::kLiveTriesQuiet ? State::Reconnecting : State::Offline);
     case Stream::Connecting:
       if (m_state == State::Off) enter(State::Connecting);
@@ -59,8 +63,8 @@ void LiveFeed::take(const client::ServerEvent& event) {
     Q_EMIT missed();  // a change all the same
   } else if (event.type == "session") {
     const auto told = decode<SessionEvent>(textOf(event.data), DecodeMode::Tolerant);
-    if (told && told->data.object.state == SessionChange::changed) return Q_EMIT roleChanged();
-    Q_EMIT sessionEnded();
+    m_isSessionDone = true;
+    if (told && told->data.object.state == SessionChange::changed) Q_EMIT roleChanged();
   }
 }
 

@@ -33,9 +33,7 @@ class LiveFeed final : public QObject {
   void orderChanged(const trunkline::OrderRow& row);
   // Changes may have been missed, or listening has only now begun: what is on the screen has to be read again.
   void missed();
-  // The server ended the stream because of the session: its token is not good any more, or the role is another one.
-  void sessionEnded();
-  void roleChanged();
+  void roleChanged();  // of the person who listens
 
  private:
   void follow(client::EventStream::State state);
@@ -44,7 +42,8 @@ class LiveFeed final : public QObject {
 
   std::unique_ptr<client::EventStream> m_stream;
   State m_state{State::Off};
-  int m_failures{0};  // in a row
+  int m_failures{0};            // in a row
+  bool m_isSessionDone{false};  // the server ends the stream for it: coming back tells at once what has become of it
 };
 
 // In a word or two, for the status line.

@@ -50,20 +50,27 @@ void OrdersModel::showBatch() {
     entry = {told->second, !matches(told->second)};
   }
   const std::size_t waited = m_waiting.size();
+  const std::int64_t counted = m_total;
   for (const auto& [id, row] : batch)
-    if (rowOf(id) < 0) admit(target, row);
+    if (rowOf(id) < 0) m_total += admit(target, row);
   settle(std::move(target));
   if (m_waiting.size() != waited) Q_EMIT waitingChanged();
-  if (m_state == ViewState::Empty && !m_rows.empty()) enter(ViewState::Ready, {});
+  if (m_state == ViewState::Empty && !m_rows.empty()) return enter(ViewState::Ready, {});
+  if (m_total != counted) Q_EMIT stateChanged();
 }
 
-// A row that is not in the list: it comes in now, or waits until the top is in view, or is none of this list.
-void OrdersModel::admit(std::vector<Entry>& target, const OrderRow& row) {
-  m_waiting.erase(row.id);
-  if (!matches(row) || (m_rows.size() >= limits::kLiveRows && row.id < m_rows.back().row.id)) return;
-  if (m_isFollowing) return target.push_back({row});
-  m_waiting.emplace(row.id, row);
-  if (m_waiting.size() > limits::kLiveRows) m_waiting.erase(std::prev(m_waiting.end()));
+// A row that is not in the list: it comes in now, or waits until the top is in view, or is none of this list. By how many the
+// list has grown.
+int OrdersModel::admit(std::vector<Entry>& target, const OrderRow& row) {
+  const int had = m_waiting.erase(row.id) > 0 ? 1 : 0;
+  if (!matches(row) || (m_rows.size() >= limits::kLiveRows && row.id < m_rows.back().row.id)) return -had;
+  if (m_isFollowing) {
+    target.push_back({row});
+  } else {
+    m_waiting.emplace(row.id, row);
+    if (m_waiting.size() > limits::kLiveRows) m_waiting.erase(std::prev(m_waiting.end()));
+  }
+  return 1 - had;
 }
 
 void OrdersModel::setFollowing(bool isFollowing) {
@@ -112,13 +119,13 @@ std::vector<OrdersModel::Entry> OrdersModel::targetOf(const OrderRowPage& page) 
     known.emplace(row.id, row);
     if (entry.isGone && !isQuiet) continue;
     if (isQuiet && rowOf(row.id) < 0) {
-      admit(target, entry.row);
+      static_cast<void>(admit(target, entry.row));  // the page has counted it
     } else {
       target.push_back(std::move(entry));
     }
   }
   for (const auto& [id, row] : m_since)
-    if (!known.contains(id) && rowOf(id) < 0) admit(target, row);
+    if (!known.contains(id) && rowOf(id) < 0) m_total += admit(target, row);
   const bool isFull = page.items.size() >= limits::kLiveRows;
   for (const Entry& entry : m_rows) {
     if (known.contains(entry.row.id)) continue;

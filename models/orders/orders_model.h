@@ -55,7 +55,7 @@ class OrdersModel final : public QAbstractTableModel {
   [[nodiscard]] ViewState state() const { return m_state; }
   [[nodiscard]] const Notice& notice() const { return m_notice; }             // of Failed and Stale
   [[nodiscard]] std::optional<Timestamp> readAt() const { return m_readAt; }  // the time of the rows
-  [[nodiscard]] std::int64_t total() const { return m_total; }                // of the view, when it was made
+  [[nodiscard]] std::int64_t total() const { return m_total; }                // of the view when it was made, and what came since
   [[nodiscard]] bool isExact() const { return m_isExact; }                    // else there are more than total()
   [[nodiscard]] std::optional<OrderId> idAt(int row) const;
   [[nodiscard]] int rowOf(OrderId id) const;   // −1: not here
@@ -97,7 +97,7 @@ class OrdersModel final : public QAbstractTableModel {
   [[nodiscard]] bool matches(const OrderRow& row) const { return !m_shown || row.state == *m_shown; }
   [[nodiscard]] Entry latest(OrderRow row) const;
   [[nodiscard]] std::vector<Entry> targetOf(const OrderRowPage& page);
-  void admit(std::vector<Entry>& target, const OrderRow& row);
+  int admit(std::vector<Entry>& target, const OrderRow& row);
   void settle(std::vector<Entry> target);
   [[nodiscard]] QString textOf(const OrderRow& row, int column) const;
   [[nodiscard]] QString spokenTextOf(const Entry& entry, int column) const;

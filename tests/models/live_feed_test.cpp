@@ -47,6 +47,7 @@ struct DetailWorld : testing::SignedInWorld {
   OrderDetailModel detail{connection, server, formats};
 };
 
+const QString kEvents = QStringLiteral("/staff/v1/events");
 const QByteArray kEnded =
     "event: session\ndata: {\"type\":\"session\",\"created_at\":\"2026-01-01T00:00:00Z\",\"data\":{\"object\":"
     "{\"state\":\"ended\"}}}\n\n";
@@ -74,13 +75,18 @@ void LiveFeedTest::anEndedSessionIsToldAndAsksForTheSignIn() {
   testing::SignedInWorld world;
   const QSignalSpy expired(&world.connection, &Connection::expired);
   world.goLive();
-  world.outside.transport.script(problemReply(401, "invalid_credentials"));
+  world.outside.transport.script(problemReply(401, "invalid_credentials"));  // to the refresh token
+  const std::size_t streams = world.count(kEvents);
   world.feed(kEnded);
+  world.cut();
+  QCOMPARE(world.count(kEvents), streams + 1);  // without a pause
+  world.outside.transport.open(world.newest(kEvents), problemReply(401, "unauthenticated"));
   settle();
   QCOMPARE(expired.count(), 1);
   QCOMPARE(world.connection.live().state(), LiveFeed::State::Off);
-  QVERIFY(world.asked(world.newest(QStringLiteral("/staff/v1/events"))).wasAborted);
   QCOMPARE(world.asked(world.newest(QStringLiteral("/auth/refresh"))).header("X-Background"), QByteArray("1"));
+  world.outside.advance(client::Milliseconds(600'000));
+  QCOMPARE(world.count(kEvents), streams + 1);
 }
 
 void LiveFeedTest::aTokenThatRanOutIsRenewedWithoutAWord() {
@@ -90,11 +96,11 @@ void LiveFeedTest::aTokenThatRanOutIsRenewedWithoutAWord() {
   world.outside.transport.script(replyOf(200, testing::jsonOf(TokenAnswer{"second", "Bearer", 900, "refresh-2", 1800})));
   world.feed(kEnded);
   world.cut();
-  world.outside.advance(client::Milliseconds(10'000));
+  world.outside.transport.open(world.newest(kEvents), problemReply(401, "unauthenticated"));
+  settle();
   QCOMPARE(expired.count(), 0);
-  const auto& stream = world.asked(world.newest(QStringLiteral("/staff/v1/events")));
-  QCOMPARE(stream.header("Authorization"), QByteArray("Bearer second"));
-  QCOMPARE(stream.header("Last-Event-ID"), QByteArray("1-0"));
+  QCOMPARE(world.asked(world.newest(kEvents)).header("Authorization"), QByteArray("Bearer second"));
+  QCOMPARE(world.asked(world.newest(kEvents)).header("Last-Event-ID"), QByteArray("1-0"));
 }
 
 void LiveFeedTest::anotherRoleIsLearnedAnew() {

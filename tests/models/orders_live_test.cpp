@@ -69,6 +69,7 @@ void OrdersLiveTest::eventsOfAMomentAreShownInOnePass() {
   world.feed(testing::orderEvent(5, order(6000)));
   advance(world, 60);
   QCOMPARE(world.ids(), (Ids{7000, 6000, 5000, 4000, 3000}));
+  QCOMPARE(world.model.total(), 5);
   QCOMPARE(world.text(3, OrdersModel::StateColumn), QStringLiteral("Cancelled"));
   QCOMPARE(world.text(1, OrdersModel::StateColumn), QStringLiteral("Waiting"));
   QCOMPARE(inserts.count(), 1);
@@ -139,7 +140,9 @@ void OrdersLiveTest::newRowsWaitWhileTheTopIsOutOfView() {
   QCOMPARE(world.model.waitingRows(), 3);
   world.tell({order(7000, OrderState::cancelled, 2)});
   QCOMPARE(world.model.waitingRows(), 2);
+  QCOMPARE(world.model.total(), 4);
   world.model.setFollowing(true);
+  QCOMPARE(world.model.total(), 4);
   QCOMPARE(world.ids(), (Ids{8000, 6000, 5000, 4000}));
   QCOMPARE(world.model.waitingRows(), 0);
   QCOMPARE(inserts.count(), 1);

@@ -87,7 +87,10 @@ OrdersPage::OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& de
   connect(&m_orders, &Orders::stateChanged, this, &OrdersPage::showState);
   const QScrollBar* scroll = m_table->verticalScrollBar();
   connect(scroll, &QScrollBar::valueChanged, &m_orders, [this, scroll](int at) { m_orders.setFollowing(at == scroll->minimum()); });
-  connect(m_waiting, &QPushButton::clicked, m_table, &QTableView::scrollToTop);
+  connect(m_waiting, &QPushButton::clicked, this, [this] {
+    focusTable();
+    m_table->scrollToTop();  // the rows come in, and the button goes
+  });
   connect(&m_orders, &Orders::waitingChanged, this, &OrdersPage::showWaiting);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OrdersPage::openCurrent);
   connect(m_table, &QTableView::activated, this, &OrdersPage::openCurrent);
