@@ -30,7 +30,9 @@ class StaffController;
 }
 namespace trunkline::desk {
 class OrdersDesk;
-}
+class UsersDesk;
+class SearchDesk;
+}  // namespace trunkline::desk
 
 namespace trunkline::app {
 
@@ -44,6 +46,8 @@ struct Controllers {
   events::EventsController* events;
   staff::StaffController* staff;
   desk::OrdersDesk* ordersDesk;
+  desk::UsersDesk* usersDesk;
+  desk::SearchDesk* searchDesk;
 };
 void addApiRoutes(http::Router& router, const Controllers& controllers);
 

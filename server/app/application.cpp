@@ -62,6 +62,10 @@ Application::Application(std::unique_ptr<Foundation> foundation)
       m_orderObjects(m_engine.desk()),
       m_eventsController(m_hub, m_orderObjects, m_authenticator, m_base->clock),
       m_ordersDesk({*m_base->database, m_catalog, m_engine.service(), m_base->clock, m_base->random, m_base->ids}),
+      m_access(m_gate, m_keyGate),
+      m_usersDesk({*m_base->database, m_access, m_base->clock, m_base->random, m_base->ids, m_base->configuration.walletCurrency}),
+      m_searchDesk({*m_base->database, m_catalog, m_base->clock, m_base->configuration.walletCurrency}),
+      m_banEnds({m_base->threads.jobs(), *m_base->database, m_access, m_base->clock, m_base->ids, m_base->logger}),
       m_health(*m_base->database, m_engine),
       m_commands({*m_base->database, m_auth, m_staff.admin(), m_base->clock, m_base->ids, m_base->configuration.walletCurrency,
                   m_base->configuration.dataDir}) {
@@ -73,7 +77,7 @@ Application::~Application() { m_base->threads.stop(); }
 
 void Application::addRoutes() {
   addApiRoutes(m_routes, {&m_authController, &m_sessionsController, &m_keysController, &m_catalogController, &m_walletController,
-                          &m_ordersController, &m_eventsController, &m_staff.controller(), &m_ordersDesk});
+                          &m_ordersController, &m_eventsController, &m_staff.controller(), &m_ordersDesk, &m_usersDesk, &m_searchDesk});
   m_document = openApiDocument();
   m_docs = docsPage(m_document);
   m_routes.addText("/openapi.json", "application/json", [this] { return m_document; });
@@ -98,6 +102,7 @@ Result<> Application::start() {
   m_engine.start();
   m_sync.start();
   m_keyUpkeep.start();
+  m_banEnds.start();
   return listen();
 }
 
@@ -168,6 +173,7 @@ Task<bool> Application::drain() {
   clean = clean && m_engine.purchases().count() == 0;
   co_await m_engine.stop(kJobsPatience);
   co_await m_keyUpkeep.stop();
+  m_banEnds.stop();
   m_socket.reset();
   co_await m_admin->drain(std::chrono::seconds(1));
   co_return clean;

@@ -173,11 +173,6 @@ inline constexpr std::chrono::seconds kTicketLife = 60s;  // of a demonstration'
 inline constexpr std::size_t kTickets = 100;              // that wait to be used
 inline constexpr std::size_t kReasonMin = 10;             // characters of X-Reason after decoding
 inline constexpr std::size_t kReasonMax = 500;
-inline constexpr std::size_t kBanMessageMax = 200;            // bytes of what a banned customer is told
-inline constexpr std::size_t kSearchTextMax = 100;            // bytes of what is looked for
-inline constexpr std::int64_t kSearchHits = 10;               // of each kind
-inline constexpr std::int64_t kUserRecentRows = 10;           // orders, sessions, keys and bans shown with a user
-inline constexpr std::int64_t kUserCountedOrders = 2'000;     // of a user's orders are looked through for the figures of 30 days
 inline constexpr std::int64_t kStaffCapMicros = 5'000'000;    // of the wallet currency a day without approval: support, operations
 inline constexpr std::int64_t kSeniorCapMicros = 50'000'000;  // finance, admin
 
