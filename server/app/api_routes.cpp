@@ -5,6 +5,8 @@
 #include "server/http/openapi.h"
 #include "server/modules/auth/auth_routes.h"
 #include "server/modules/desk/orders_desk.h"
+#include "server/modules/desk/search_desk.h"
+#include "server/modules/desk/users_desk.h"
 #include "server/modules/events/events_routes.h"
 #include "server/modules/events/staff_events_controller.h"
 #include "server/modules/keys/keys_routes.h"
@@ -25,6 +27,8 @@ void addApiRoutes(http::Router& router, const Controllers& controllers) {
   events::registerStaffEventRoutes(router, controllers.staffEvents);
   staff::registerStaffRoutes(router, controllers.staff);
   desk::registerOrdersDeskRoutes(router, controllers.ordersDesk);
+  desk::registerUsersDeskRoutes(router, controllers.usersDesk);
+  desk::registerSearchRoutes(router, controllers.searchDesk);
 }
 
 std::string openApiDocument() {

@@ -31,7 +31,9 @@ class StaffController;
 }
 namespace trunkline::desk {
 class OrdersDesk;
-}
+class UsersDesk;
+class SearchDesk;
+}  // namespace trunkline::desk
 
 namespace trunkline::app {
 
@@ -46,6 +48,8 @@ struct Controllers {
   events::StaffEventsController* staffEvents;
   staff::StaffController* staff;
   desk::OrdersDesk* ordersDesk;
+  desk::UsersDesk* usersDesk;
+  desk::SearchDesk* searchDesk;
 };
 void addApiRoutes(http::Router& router, const Controllers& controllers);
 

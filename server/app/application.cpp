@@ -65,6 +65,10 @@ Application::Application(std::unique_ptr<Foundation> foundation)
       m_eventsController(m_hub, m_orderObjects, m_authenticator, m_base->clock),
       m_staffEvents(m_staffLive.hub(), m_staffLive.objects(), m_staff.authenticator(), m_base->clock),
       m_ordersDesk({*m_base->database, m_catalog, m_engine.service(), m_base->clock, m_base->random, m_base->ids}),
+      m_access(m_gate, m_keyGate),
+      m_usersDesk({*m_base->database, m_access, m_base->clock, m_base->random, m_base->ids, m_base->configuration.walletCurrency}),
+      m_searchDesk({*m_base->database, m_catalog, m_base->clock, m_base->configuration.walletCurrency}),
+      m_banEnds({m_base->threads.jobs(), *m_base->database, m_access, m_base->clock, m_base->ids, m_base->logger}),
       m_health(*m_base->database, m_engine),
       m_commands({*m_base->database, m_auth, m_staff.admin(), m_base->clock, m_base->ids, m_base->configuration.walletCurrency,
                   m_base->configuration.dataDir}) {
@@ -75,8 +79,9 @@ Application::Application(std::unique_ptr<Foundation> foundation)
 Application::~Application() { m_base->threads.stop(); }
 
 void Application::addRoutes() {
-  addApiRoutes(m_routes, {&m_authController, &m_sessionsController, &m_keysController, &m_catalogController, &m_walletController,
-                          &m_ordersController, &m_eventsController, &m_staffEvents, &m_staff.controller(), &m_ordersDesk});
+  addApiRoutes(m_routes,
+               {&m_authController, &m_sessionsController, &m_keysController, &m_catalogController, &m_walletController, &m_ordersController,
+                &m_eventsController, &m_staffEvents, &m_staff.controller(), &m_ordersDesk, &m_usersDesk, &m_searchDesk});
   m_document = openApiDocument();
   m_docs = docsPage(m_document);
   m_routes.addDocument("/openapi.json", "application/json", [this] { return m_document; });
@@ -104,6 +109,7 @@ Result<> Application::start() {
   m_engine.start();
   m_sync.start();
   m_keyUpkeep.start();
+  m_banEnds.start();
   return listen();
 }
 
@@ -176,6 +182,7 @@ Task<bool> Application::drain() {
   co_await m_engine.stop(kJobsPatience);
   co_await m_staffLive.stop(kJobsPatience);
   co_await m_keyUpkeep.stop();
+  m_banEnds.stop();
   m_socket.reset();
   co_await m_admin->drain(std::chrono::seconds(1));
   co_return clean;

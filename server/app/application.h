@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // trunklined put together: the only place that knows every part. Each member refers to what stands above it.
 #pragma once
+#include "server/app/access_caches.h"
 #include "server/app/admin_commands.h"
 #include "server/app/admin_socket.h"
 #include "server/app/foundation.h"
@@ -16,7 +17,10 @@
 #include "server/modules/auth/request_gate.h"
 #include "server/modules/auth/sessions_controller.h"
 #include "server/modules/auth/token_authenticator.h"
+#include "server/modules/desk/ban_ends.h"
 #include "server/modules/desk/orders_desk.h"
+#include "server/modules/desk/search_desk.h"
+#include "server/modules/desk/users_desk.h"
 #include "server/modules/events/events_controller.h"
 #include "server/modules/keys/key_upkeep.h"
 #include "server/modules/keys/keys_controller.h"
@@ -85,6 +89,10 @@ class Application {
   events::EventsController m_eventsController;
   events::StaffEventsController m_staffEvents;
   desk::OrdersDesk m_ordersDesk;
+  AccessCaches m_access;
+  desk::UsersDesk m_usersDesk;
+  desk::SearchDesk m_searchDesk;
+  desk::BanEnds m_banEnds;
   Health m_health;
   std::string m_document;  // OpenAPI
   std::string m_docs;      // the same as a page

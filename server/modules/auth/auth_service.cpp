@@ -112,7 +112,9 @@ Task<Result<TokenAnswer>> AuthService::login(LoginRequest request, Client client
   m_throttle.forgiveAccount(client.ip, email);
   if (account.state == UserState::Banned) {
     m_parts.logger.warn("auth.login_banned", {{"user", account.id.value()}, {"ip", std::string_view(client.ip)}});
-    co_return banned();
+    auto message = co_await m_store.banMessage(account.id);
+    if (!message) co_return tl::unexpected(std::move(message).error());
+    co_return *message ? fail(ErrorCode::PolicyDenied, "This account is closed: " + **message) : banned();
   }
   co_return co_await start(std::move(account), std::move(request.password.value), std::move(client));
 }

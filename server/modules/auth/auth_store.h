@@ -29,6 +29,8 @@ class AuthStore {
  public:
   explicit AuthStore(storage::Database& database) : m_database(database) {}
   Task<Result<std::optional<Account>>> findAccount(std::string email);
+  // What a banned customer is told, if anything.
+  Task<Result<std::optional<std::string>>> banMessage(UserId user);
   Task<Result<Standing>> standing(UserId user, SessionId session, std::int64_t nowUs);
 
  private:

@@ -48,16 +48,20 @@ class PageMarks {
   bool m_complete{false};
 };
 
-template <class Filter>
-struct ListView {
+// A view without what it filters by.
+struct ViewHead {
   std::string id;
   SessionId session;
-  Filter filter;
   bool newestFirst{true};
-  std::int64_t newestKey{};
+  KeyRange span;  // all keys that can be in it
   std::int64_t asOfUs{};
   Clock::Steady expires;
-  PageMarks marks{newestFirst, newestKey};
+  PageMarks marks{newestFirst, span.high};
+};
+
+template <class Filter>
+struct ListView : ViewHead {
+  Filter filter;
 };
 
 // The views of all sessions. Thread-safe.
@@ -67,10 +71,10 @@ class ViewShelf {
   using View = ListView<Filter>;
   ViewShelf(Clock& clock, Random& random) : m_clock(clock), m_random(random) {}
 
-  std::shared_ptr<View> make(SessionId session, Filter filter, bool newestFirst, std::int64_t newestKey) {
+  std::shared_ptr<View> make(SessionId session, Filter filter, bool newestFirst, KeyRange span) {
     const auto now = m_clock.steady();
-    std::shared_ptr<View> view(new View{std::to_string(m_random.next()), session, std::move(filter), newestFirst, newestKey,
-                                        m_clock.nowUs(), now + limits::kViewLife});
+    std::shared_ptr<View> view(new View{
+        {std::to_string(m_random.next()), session, newestFirst, span, m_clock.nowUs(), now + limits::kViewLife}, std::move(filter)});
     const std::scoped_lock lock(m_mutex);
     // Views all live equally long: the oldest stand in front.
     while (!m_views.empty() && m_views.front()->expires <= now) m_views.pop_front();

@@ -2,7 +2,6 @@
 #include "server/modules/desk/order_list.h"
 
 #include <algorithm>
-#include <array>
 
 #include "server/modules/orders/state_machine.h"
 
@@ -42,6 +41,12 @@ constexpr Sql kOfIds{TRUNKLINE_ROW
                      "WHERE o.id IN($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24,$25,$26,$27,$28,"
                      "$29,$30,$31,$32,$33,$34,$35,$36,$37,$38,$39,$40,$41,$42,$43,$44,$45,$46,$47,$48,$49,$50,$51,$52,$53,$54,$55,$56,$57,"
                      "$58,$59,$60,$61,$62,$63,$64)"};
+constexpr Sql kOfUser{TRUNKLINE_ROW "WHERE o.user_id=$1 ORDER BY o.id DESC LIMIT $2"};
+constexpr Sql kWithNumber{TRUNKLINE_ROW "WHERE o.phone=$1 AND o.phone IS NOT NULL ORDER BY o.id DESC LIMIT $2"};
+// The index on references begins with the provider: masks.cpp names them all.
+constexpr Sql kWithReference{TRUNKLINE_ROW
+                             "WHERE o.id IN(SELECT r.order_id FROM attempts r WHERE r.provider IN(1,2,3,4) AND r.provider_ref=$1 "
+                             "AND r.provider_ref IS NOT NULL) ORDER BY o.id DESC LIMIT $2"};
 #undef TRUNKLINE_ROW
 #undef TRUNKLINE_REST
 #undef TRUNKLINE_ROWS
@@ -70,16 +75,13 @@ Plan planOf(OrderCriteria criteria) {
   return {Path::Time, {}, std::move(criteria)};
 }
 
+KeyStatement keysOf(const Plan& plan, bool newestFirst) {
+  return {&kKeys[static_cast<std::size_t>(plan.path)][newestFirst ? 1 : 0], plan.key, {}};
+}
+
 bool empty(const OrderCriteria& rest) {
   return !rest.state && !rest.user && !rest.service && !rest.country && !rest.provider && !rest.sandbox;
 }
-
-struct NamedProvider {
-  std::int64_t number;
-  std::string_view name;
-};
-constexpr std::array kProviders{NamedProvider{1, "sandbox"}, NamedProvider{2, "smsman"}, NamedProvider{3, "textverified"},
-                                NamedProvider{4, "fivesim"}};
 
 Money moneyOf(std::int64_t micros, std::string_view currency) { return {micros, Currency::parse(currency).value_or(Currency{})}; }
 std::optional<Timestamp> timeOf(std::optional<std::int64_t> us) { return us ? std::optional(Timestamp{*us}) : std::nullopt; }
@@ -113,75 +115,23 @@ OrderRow rowOf(const storage::RowView& row, std::int64_t nowUs) {
 
 bool OrderCriteria::indexed() const { return empty(planOf(*this).rest); }
 
-std::string providerName(std::int64_t number) {
-  for (const NamedProvider& provider : kProviders)
-    if (provider.number == number) return std::string(provider.name);
-  return "provider-" + std::to_string(number);
-}
-
-std::optional<std::int64_t> providerNumber(std::string_view name) {
-  for (const NamedProvider& provider : kProviders)
-    if (provider.name == name) return provider.number;
-  return std::nullopt;
-}
-
-std::string maskedEmail(std::string_view email) {
-  const auto at = email.rfind('@');
-  if (at == std::string_view::npos || at == 0) return "…";
-  return std::string(email.substr(0, 1)) + "…" + std::string(email.substr(at));
-}
-
 OrderRow masked(OrderRow row, RowMask mask) {
   if (!mask.users) row.user.email = "…";
   if (!mask.costs) row.cost.reset();
   return row;
 }
 
-std::string lastDigits(std::string_view phone) {
-  constexpr std::size_t kShown = 4;
-  return "…" + std::string(phone.substr(phone.size() - std::min(kShown, phone.size())));
-}
-
-Task<Result<std::int64_t>> OrderList::newestKey() {
-  std::int64_t newest = 0;
-  const auto onRow = [&newest](const storage::RowView& row) { newest = row.integer(0); };
-  if (const auto rows = co_await m_database.read(&kNewest, {}, onRow); !rows) co_return Failure(rows.error());
-  co_return newest;
+Task<Result<KeyRange>> OrderList::span(OrderCriteria /*criteria*/) {
+  const auto newest = co_await integerOf(&m_database, &kNewest);
+  if (!newest) co_return Failure(newest.error());
+  co_return KeyRange{0, *newest};
 }
 
 Task<> OrderList::mark(std::shared_ptr<OrderView> view) {
   const Plan plan = planOf(view->filter);
   if (!empty(plan.rest)) co_return;
-  const Sql& sql = kKeys[static_cast<std::size_t>(plan.path)][view->newestFirst ? 1 : 0];
-  KeyRange left{0, view->newestKey};
-  std::int64_t found = limits::kViewScanPiece;
-  while (found == limits::kViewScanPiece) {
-    std::int64_t last = 0;
-    const auto onRow = [&view, &last](const storage::RowView& row) {
-      last = row.integer(0);
-      view->marks.count(last);
-    };
-    std::vector<OwnedValue> parameters{left.low, left.high, limits::kViewScanPiece, plan.key, std::int64_t{0}};
-    storage::ReadOptions options;
-    options.rowsMax = limits::kViewScanPiece;
-    const auto rows = co_await m_database.read(&sql, std::move(parameters), onRow, options);
-    if (!rows) co_return;  // the count stays what it is, and is not said to be exact
-    // Nobody looks at it any more, or for too long: the readers have better to do.
-    if (view.use_count() == 1 || m_clock.steady() >= view->expires) co_return;
-    found = *rows;
-    (view->newestFirst ? left.high : left.low) = view->newestFirst ? last - 1 : last + 1;
-  }
-  view->marks.complete();
-}
-
-Task<Result<std::optional<std::int64_t>>> OrderList::keyAfter(std::shared_ptr<OrderView> view, KeyRange range, std::int64_t rows) {
-  const Plan plan = planOf(view->filter);
-  const Sql& sql = kKeys[static_cast<std::size_t>(plan.path)][view->newestFirst ? 1 : 0];
-  std::optional<std::int64_t> key;
-  const auto onRow = [&key](const storage::RowView& row) { key = row.integer(0); };
-  std::vector<OwnedValue> parameters{range.low, range.high, std::int64_t{1}, plan.key, rows - 1};
-  if (const auto read = co_await m_database.read(&sql, std::move(parameters), onRow); !read) co_return Failure(read.error());
-  co_return key;
+  auto keys = keysOf(plan, view->newestFirst);
+  co_await markPages(&m_database, &m_clock, std::move(view), std::move(keys));
 }
 
 Task<Result<OrderList::Rows>> OrderList::rows(std::shared_ptr<OrderView> view, KeyRange range, Role role) {
@@ -189,7 +139,7 @@ Task<Result<OrderList::Rows>> OrderList::rows(std::shared_ptr<OrderView> view, K
   Rows out;
   if (!empty(plan.rest)) {
     // Nothing but looking finds these: so many rows at a time, and the page says how far.
-    auto bound = co_await keyAfter(view, range, limits::kViewScanRows);
+    auto bound = co_await keyAfter(&m_database, keysOf(plan, view->newestFirst), range, limits::kViewScanRows);
     if (!bound) co_return Failure(bound.error());
     out.scannedTo = *bound;
     if (out.scannedTo) (view->newestFirst ? range.low : range.high) = *out.scannedTo;
@@ -205,23 +155,43 @@ Task<Result<OrderList::Rows>> OrderList::rows(std::shared_ptr<OrderView> view, K
                                      valueOf(rest.country),
                                      valueOf(rest.provider),
                                      valueOf(rest.sandbox)};
-  const auto onRow = [&out, mask = RowMask::of(role), now = m_clock.nowUs()](const storage::RowView& row) {
-    out.items.push_back(masked(rowOf(row, now), mask));
-  };
-  const Sql& sql = kRows[static_cast<std::size_t>(plan.path)][view->newestFirst ? 1 : 0];
-  if (const auto read = co_await m_database.read(&sql, std::move(parameters), onRow); !read) co_return Failure(read.error());
+  auto items = co_await read(&kRows[static_cast<std::size_t>(plan.path)][view->newestFirst ? 1 : 0], std::move(parameters), role);
+  if (!items) co_return Failure(items.error());
+  out.items = std::move(*items);
   if (out.items.size() == static_cast<std::size_t>(limits::kViewPageRows)) out.scannedTo.reset();
   co_return out;
 }
 
-Task<Result<std::optional<OrderRow>>> OrderList::row(OrderId id, Role role) {
-  std::optional<OrderRow> found;
-  std::vector<OwnedValue> parameters{id.value()};
-  const auto onRow = [&found, mask = RowMask::of(role), now = m_clock.nowUs()](const storage::RowView& row) {
-    found = masked(rowOf(row, now), mask);
+Task<Result<std::vector<OrderRow>>> OrderList::read(const Sql* sql, std::vector<OwnedValue> parameters, Role role) {
+  std::vector<OrderRow> items;
+  const auto onRow = [&items, mask = RowMask::of(role), now = m_clock.nowUs()](const storage::RowView& row) {
+    items.push_back(masked(rowOf(row, now), mask));
   };
-  if (const auto read = co_await m_database.read(&kOne, std::move(parameters), onRow); !read) co_return Failure(read.error());
-  co_return found;
+  if (const auto rows = co_await m_database.read(sql, std::move(parameters), onRow); !rows) co_return Failure(rows.error());
+  co_return items;
+}
+
+Task<Result<std::optional<OrderRow>>> OrderList::row(OrderId id, Role role) {
+  std::vector<OwnedValue> parameters{id.value()};
+  auto items = co_await read(&kOne, std::move(parameters), role);
+  if (!items) co_return Failure(items.error());
+  if (items->empty()) co_return std::nullopt;
+  co_return std::move(items->front());
+}
+
+Task<Result<std::vector<OrderRow>>> OrderList::newestOf(UserId user, std::int64_t count, Role role) {
+  std::vector<OwnedValue> parameters{user.value(), count};
+  co_return co_await read(&kOfUser, std::move(parameters), role);
+}
+
+Task<Result<std::vector<OrderRow>>> OrderList::withNumber(std::string digits, std::int64_t count, Role role) {
+  std::vector<OwnedValue> parameters{std::move(digits), count};
+  co_return co_await read(&kWithNumber, std::move(parameters), role);
+}
+
+Task<Result<std::vector<OrderRow>>> OrderList::withReference(std::string reference, std::int64_t count, Role role) {
+  std::vector<OwnedValue> parameters{std::move(reference), count};
+  co_return co_await read(&kWithReference, std::move(parameters), role);
 }
 
 Task<Result<std::vector<OrderRow>>> OrderList::rowsOf(std::vector<std::int64_t> ids) {

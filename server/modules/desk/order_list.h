@@ -3,7 +3,8 @@
 #pragma once
 #include "server/contract/wire/staff_orders.h"
 #include "server/http/call.h"
-#include "server/modules/desk/list_view.h"
+#include "server/modules/desk/list_keys.h"
+#include "server/modules/desk/masks.h"
 #include "server/storage/database.h"
 
 namespace trunkline::desk {
@@ -22,13 +23,6 @@ struct OrderCriteria {
 };
 using OrderView = ListView<OrderCriteria>;
 
-// The name by which staff know a provider.
-[[nodiscard]] std::string providerName(std::int64_t number);
-[[nodiscard]] std::optional<std::int64_t> providerNumber(std::string_view name);
-// "a…@example.com": enough to recognise, not enough to write to.
-[[nodiscard]] std::string maskedEmail(std::string_view email);
-[[nodiscard]] std::string lastDigits(std::string_view phone);
-
 // What of a row a role may see. Few combinations of permissions differ, so a row that many are told of is rendered few times.
 struct RowMask {
   bool users{};
@@ -41,24 +35,28 @@ struct RowMask {
 
 class OrderList {
  public:
+  using Criteria = OrderCriteria;
+  using Page = OrderRowPage;
+  using Rows = ListRows<OrderRow>;
+
   OrderList(storage::Database& database, Clock& clock) : m_database(database), m_clock(clock) {}
 
-  Task<Result<std::int64_t>> newestKey();
+  // All keys that are there now.
+  Task<Result<KeyRange>> span(OrderCriteria criteria);
   // Finds where the pages begin, and how many rows there are, a piece at a time so that other reads have their turn.
   Task<> mark(std::shared_ptr<OrderView> view);
 
-  struct Rows {
-    std::vector<OrderRow> items;
-    std::optional<std::int64_t> scannedTo;  // key to which the list was looked through, when the page is short for it
-  };
   Task<Result<Rows>> rows(std::shared_ptr<OrderView> view, KeyRange range, Role role);
   Task<Result<std::optional<OrderRow>>> row(OrderId id, Role role);
   // Those that exist, in any order, unmasked but for what nobody sees: masked() comes before anybody is told.
   Task<Result<std::vector<OrderRow>>> rowsOf(std::vector<std::int64_t> ids);
+  // The newest of a customer, with that number (digits), with that reference of any provider.
+  Task<Result<std::vector<OrderRow>>> newestOf(UserId user, std::int64_t count, Role role);
+  Task<Result<std::vector<OrderRow>>> withNumber(std::string digits, std::int64_t count, Role role);
+  Task<Result<std::vector<OrderRow>>> withReference(std::string reference, std::int64_t count, Role role);
 
  private:
-  // The key that lies `rows` further on, or nothing when the list ends before.
-  Task<Result<std::optional<std::int64_t>>> keyAfter(std::shared_ptr<OrderView> view, KeyRange range, std::int64_t rows);
+  Task<Result<std::vector<OrderRow>>> read(const storage::Sql* sql, std::vector<storage::OwnedValue> parameters, Role role);
 
   storage::Database& m_database;
   Clock& m_clock;

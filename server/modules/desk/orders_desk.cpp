@@ -1,41 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/desk/orders_desk.h"
 
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
-#include <boost/asio/this_coro.hpp>
-#include <charconv>
-
+#include "server/ledger/daily_cap.h"
+#include "server/modules/desk/staff_activity.h"
 #include "server/modules/orders/state_machine.h"
 
 namespace trunkline::desk {
 namespace {
-
-constexpr std::chrono::milliseconds kMarkLook{5};
-constexpr std::int64_t kKeyMax = std::int64_t{1} << 53;
-
-Result<std::int64_t> keyOf(std::string_view cursor) {
-  std::int64_t key = 0;
-  const auto [end, error] = std::from_chars(cursor.data(), cursor.data() + cursor.size(), key);
-  if (error != std::errc{} || end != cursor.data() + cursor.size() || key < 0 || key > kKeyMax)
-    return failField("cursor", FieldCode::OutOfRange, "is not a cursor of this list");
-  return key;
-}
-
-KeyRange whole(const OrderView& view) { return {0, view.newestKey}; }
-
-// From a key on in the direction of the list.
-KeyRange from(const OrderView& view, std::int64_t key) {
-  return view.newestFirst ? KeyRange{0, std::min(key, view.newestKey)} : KeyRange{key, view.newestKey};
-}
-KeyRange after(const OrderView& view, std::int64_t key) { return from(view, view.newestFirst ? key - 1 : key + 1); }
 
 Error noSuchOrder() { return {ErrorCode::NotFound, "There is no such order.", {}, {}, {}}; }
 
 }  // namespace
 
 OrdersDesk::OrdersDesk(Parts parts)
-    : m_parts(parts), m_list(parts.database, parts.clock), m_history(parts.database), m_views(parts.clock, parts.random) {}
+    : m_parts(parts), m_list(parts.database, parts.clock), m_history(parts.database), m_pages(m_list, parts.clock, parts.random) {}
 
 Result<OrderCriteria> OrdersDesk::criteria(const OrderFilter& filter) const {
   OrderCriteria out;
@@ -61,62 +39,11 @@ http::Answer<ListViewInfo> OrdersDesk::open(const http::Call* call, OrderViewReq
     co_return fail(ErrorCode::Forbidden, "Your role does not show whose order it is");
   auto wanted = criteria(filter);
   if (!wanted) co_return Failure(wanted.error());
-  const auto newest = co_await m_list.newestKey();
-  if (!newest) co_return Failure(newest.error());
-  const bool newestFirst = request.sort.value_or(ListSort::newest) == ListSort::newest;
-  const auto view = m_views.make(call->principal.session, std::move(*wanted), newestFirst, *newest);
-  const auto executor = co_await boost::asio::this_coro::executor;
-  boost::asio::co_spawn(executor, m_list.mark(view), boost::asio::detached);
-  const auto lifeUs = std::chrono::microseconds(limits::kViewLife).count();
-  co_return http::Reply<ListViewInfo>{201, {view->id, {view->asOfUs}, 0, false, limits::kViewPageRows, {view->asOfUs + lifeUs}}};
-}
-
-Task<Result<KeyRange>> OrdersDesk::numbered(std::shared_ptr<OrderView> view, std::size_t page) {
-  if (page == 0) co_return whole(*view);
-  if (!view->filter.indexed())
-    co_return failField("page", FieldCode::OutOfRange, "this filter has no index: its pages are not numbered, go on by cursor");
-  const auto deadline = m_parts.clock.steady() + limits::kReadDeadline;
-  for (;;) {
-    if (const auto range = view->marks.page(page)) co_return *range;
-    if (m_parts.clock.steady() >= deadline) co_return fail(ErrorCode::Overloaded, "The list is still being counted, try again");
-    co_await m_parts.clock.sleepFor(kMarkLook);
-  }
-}
-
-Task<Result<KeyRange>> OrdersDesk::rangeOf(std::shared_ptr<OrderView> view, ListPageRequest request) {
-  if (request.page.has_value() + request.at.has_value() + request.cursor.has_value() > 1)
-    co_return failField("page", FieldCode::Unknown, "give one of page, at and cursor");
-  if (request.cursor) {
-    const auto key = keyOf(request.cursor->value);
-    if (!key) co_return Failure(key.error());
-    co_return after(*view, *key);
-  }
-  // Of a moment: the rows that were there then, or those from then on.
-  if (request.at) co_return from(*view, IdGenerator::firstAt(request.at->us + (view->newestFirst ? 1'000 : 0)));
-  co_return co_await numbered(std::move(view), request.page ? static_cast<std::size_t>(request.page->value) : 0);
+  co_return co_await m_pages.open(call, std::move(*wanted), request.sort);
 }
 
 http::Answer<OrderRowPage> OrdersDesk::page(const http::Call* call, ListPageRequest request) {
-  const auto found = m_views.find(call->principal.session, request.view.value);
-  if (!found) co_return Failure(found.error());
-  const std::shared_ptr<OrderView> view = *found;
-  const auto range = co_await rangeOf(view, std::move(request));
-  if (!range) co_return Failure(range.error());
-  OrderRowPage out;
-  out.as_of = {m_parts.clock.nowUs()};
-  auto rows = co_await m_list.rows(view, *range, call->principal.role);
-  if (!rows) co_return Failure(rows.error());
-  out.items = std::move(rows->items);
-  if (rows->scannedTo) {
-    out.scanned_to = Timestamp{IdGenerator::timeOf(*rows->scannedTo)};
-    out.next_cursor = std::to_string(*rows->scannedTo);
-  } else if (out.items.size() == static_cast<std::size_t>(limits::kViewPageRows)) {
-    out.next_cursor = std::to_string(out.items.back().id.value());
-  }
-  const auto counted = view->marks.counted();
-  out.total = counted.rows;
-  out.exact = counted.exact;
-  co_return http::Reply<OrderRowPage>{200, std::move(out)};
+  co_return co_await m_pages.page(call, std::move(request));
 }
 
 http::Answer<OrderDetail> OrdersDesk::detail(const http::Call* call, OrderRef request) {
@@ -132,16 +59,62 @@ http::Answer<OrderDetail> OrdersDesk::cancel(const http::Call* call, OrderRef re
   const auto row = co_await m_list.row(request.id, call->principal.role);
   if (!row) co_return Failure(row.error());
   if (!*row) co_return Failure(noSuchOrder());
-  ledger::Activity activity;
-  activity.id = m_parts.ids.next();
-  activity.actor = {call->principal.staff, std::string(call->clientIp)};
-  activity.action = "order.cancel";
-  activity.object = request.id.text();
-  activity.reason = call->reason;
-  activity.atUs = m_parts.clock.nowUs();
+  auto activity = staffActivity(m_parts.ids, m_parts.clock, *call, "order.cancel", request.id.text());
   const auto done = co_await m_parts.orders.cancel((*row)->user.id, request.id, orders::CloseReason::Staff, std::move(activity));
   if (!done) co_return Failure(done.error());
   co_return co_await detail(call, request);
+}
+
+Task<Result<>> OrdersDesk::refundRefusal(const http::Call* call, orders::RefundOrder::Output output) {
+  using Outcome = orders::RefundOrder::Outcome;
+  switch (output.outcome) {
+    case Outcome::Refunded:
+    case Outcome::Replayed:
+      break;
+    case Outcome::KeyReused:
+      co_return fail(ErrorCode::IdempotencyKeyReused, "This Idempotency-Key was used for another request.");
+    case Outcome::NotFound:
+      co_return Failure(noSuchOrder());
+    case Outcome::NotCaptured:
+      co_return fail(ErrorCode::InvalidState, orders::terminal(output.state)
+                                                  ? "Nothing was charged for this order: what was held has gone back already."
+                                                  : "Nothing was charged for this order yet; cancel it and what is held goes back.");
+    case Outcome::NothingLeft:
+      co_return fail(ErrorCode::InvalidState, "All that was charged for this order has been given back.");
+    case Outcome::TooMuch:
+      co_return failField("amount", FieldCode::OutOfRange, "only " + output.left.amountText() + " of what was charged is left");
+    case Outcome::Forbidden:
+      co_return fail(ErrorCode::Forbidden, "Your role does not allow this");
+    case Outcome::CapExceeded: {
+      const http::Principal& staff = call->principal;
+      const auto left = co_await ledger::capLeft(&m_parts.database, staff.staff.value(), staff.role, m_parts.clock.nowUs());
+      if (!left) co_return Failure(left.error());
+      const Currency currency = output.left.currency();
+      co_return fail(ErrorCode::ApprovalRequired, "This needs somebody else's approval: " + Money(*left, currency).amountText() +
+                                                      " of your " + Money(dailyCapMicros(staff.role), currency).amountText() +
+                                                      " a day is left.");
+    }
+  }
+  co_return Result<>{};
+}
+
+http::Answer<OrderDetail> OrdersDesk::refund(const http::Call* call, RefundRequest request) {
+  const auto row = co_await m_list.row(request.id, call->principal.role);
+  if (!row) co_return Failure(row.error());
+  if (!*row) co_return Failure(noSuchOrder());
+  orders::RefundOrder::Input input;
+  input.order = request.id;
+  input.user = (*row)->user.id;
+  if (request.amount) input.micros = request.amount->micros;
+  input.idempotencyKey = call->idempotencyKey;
+  input.requestHash = call->requestHash;
+  input.activity = staffActivity(m_parts.ids, m_parts.clock, *call, "order.refund", request.id.text());
+  const auto done = co_await m_parts.orders.refund(std::move(input));
+  if (!done) co_return Failure(done.error());
+  if (auto refused = co_await refundRefusal(call, *done); !refused) co_return Failure(std::move(refused).error());
+  auto answer = co_await detail(call, {request.id});
+  if (answer && done->outcome == orders::RefundOrder::Outcome::Replayed) answer->headers.emplace_back("Idempotent-Replayed", "true");
+  co_return answer;
 }
 
 void registerOrdersDeskRoutes(http::Router& router, OrdersDesk* desk) {
@@ -149,6 +122,7 @@ void registerOrdersDeskRoutes(http::Router& router, OrdersDesk* desk) {
   router.add<OrderPageRoute>(desk, &OrdersDesk::page);
   router.add<OrderDetailRoute>(desk, &OrdersDesk::detail);
   router.add<StaffCancelOrderRoute>(desk, &OrdersDesk::cancel);
+  router.add<StaffRefundOrderRoute>(desk, &OrdersDesk::refund);
 }
 
 }  // namespace trunkline::desk

@@ -4,6 +4,7 @@
 #include "server/base/id_generator.h"
 #include "server/contract/routes/staff_orders.h"
 #include "server/http/router.h"
+#include "server/modules/desk/list_pages.h"
 #include "server/modules/desk/order_history.h"
 #include "server/modules/desk/order_list.h"
 #include "server/modules/orders/orders_service.h"
@@ -26,17 +27,17 @@ class OrdersDesk {
   http::Answer<OrderRowPage> page(const http::Call* call, ListPageRequest request);
   http::Answer<OrderDetail> detail(const http::Call* call, OrderRef request);
   http::Answer<OrderDetail> cancel(const http::Call* call, OrderRef request);
+  http::Answer<OrderDetail> refund(const http::Call* call, RefundRequest request);
 
  private:
+  // Nothing when the money is back, now or by the same request before.
+  Task<Result<>> refundRefusal(const http::Call* call, orders::RefundOrder::Output output);
   [[nodiscard]] Result<OrderCriteria> criteria(const OrderFilter& filter) const;
-  // The keys that the request means; of the first page when it names none.
-  Task<Result<KeyRange>> rangeOf(std::shared_ptr<OrderView> view, ListPageRequest request);
-  Task<Result<KeyRange>> numbered(std::shared_ptr<OrderView> view, std::size_t page);
 
   Parts m_parts;
   OrderList m_list;
   OrderHistory m_history;
-  ViewShelf<OrderCriteria> m_views;
+  ListPages<OrderList> m_pages;
 };
 
 void registerOrdersDeskRoutes(http::Router& router, OrdersDesk* desk);

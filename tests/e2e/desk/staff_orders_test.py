@@ -2,16 +2,13 @@
 """Orders as staff see and cancel them: views, pages, one order's history, what each role may not see."""
 import sqlite3
 import unittest
-import urllib.parse
 
-from trunkline_testing.case import BIN, EndToEnd
-from trunkline_testing.staff import create_staff, enrol
+from trunkline_testing.staff_case import REASON, StaffCase
 
 WAITING = {"answer": {"error_code": "wait_sms", "error_msg": "Still waiting..."}}
-REASON = urllib.parse.quote("The customer asked for it by telephone")
 
 
-class StaffOrders(EndToEnd):
+class StaffOrders(StaffCase):
     times = {"BUY_DEADLINE_S": "5", "NUMBER_LIFETIME_S": "60"}
 
     def setUp(self):
@@ -20,27 +17,11 @@ class StaffOrders(EndToEnd):
         self.simulator.rule(WAITING, call="get-sms")
         self.start_server()
 
-    def staff(self, role):
-        api = self.api()
-        email, made = create_staff(BIN, self.data, role)
-        enrol(api, email, made)
-        return api
-
-    def view(self, api, **asked):
-        answer = api.post("/staff/v1/orders/views", asked)
-        self.assertEqual(answer.status, 201, answer)
-        return answer.body["view"]
-
-    def rows(self, api, view, **where):
-        answer = api.get("/staff/v1/orders?" + urllib.parse.urlencode({"view": view, **where}))
-        self.assertEqual(answer.status, 200, answer)
-        return answer.body
-
     def test_rows_in_both_orders_filtered_and_masked(self):
         anna, bert = self.customer("10.00"), self.customer("10.00")
         placed = [api.place().body for api in (anna, bert, anna)]
         support = self.staff("support")
-        page = self.rows(support, self.view(support))
+        page = self.page(support, self.view(support))
         self.assertEqual([row["id"] for row in page["items"]], [order["id"] for order in reversed(placed)])
         first = page["items"][-1]
         self.assertEqual((first["state"], first["status"], first["provider"], first["price"]),
@@ -48,16 +29,16 @@ class StaffOrders(EndToEnd):
         self.assertEqual(first["number"], "…" + placed[0]["number"][-4:])
         self.assertRegex(first["user"]["email"], r"^.…@example\.com$")
         self.assertIsNone(first["cost"], "support sees no costs")
-        oldest = self.rows(support, self.view(support, sort="oldest"))
+        oldest = self.page(support, self.view(support, sort="oldest"))
         self.assertEqual([row["id"] for row in oldest["items"]], [order["id"] for order in placed])
-        of_anna = self.rows(support, self.view(support, filter={"user": first["user"]["id"]}))
+        of_anna = self.page(support, self.view(support, filter={"user": first["user"]["id"]}))
         self.assertEqual([row["id"] for row in of_anna["items"]], [placed[2]["id"], placed[0]["id"]])
-        self.assertEqual(self.rows(support, self.view(support, filter={"state": "received"}))["items"], [])
-        both = self.rows(support, self.view(support, filter={"state": "waiting", "service": "whatsapp", "country": "US", "sandbox": False}))
+        self.assertEqual(self.page(support, self.view(support, filter={"state": "received"}))["items"], [])
+        both = self.page(support, self.view(support, filter={"state": "waiting", "service": "whatsapp", "country": "US", "sandbox": False}))
         self.assertEqual(len(both["items"]), 3)
-        self.assertEqual(self.rows(support, self.view(support, filter={"provider": "sandbox"}))["items"], [])
+        self.assertEqual(self.page(support, self.view(support, filter={"provider": "sandbox"}))["items"], [])
         finance = self.staff("finance")
-        self.assertIsNotNone(self.rows(finance, self.view(finance))["items"][0]["cost"])
+        self.assertIsNotNone(self.page(finance, self.view(finance))["items"][0]["cost"])
 
     def test_a_view_pages_by_number_by_moment_and_by_cursor_and_does_not_grow(self):
         api = self.customer("100.00")
@@ -69,8 +50,8 @@ class StaffOrders(EndToEnd):
         view = self.view(support)
         api.close()
         newer = self.api(api.token).place().body["id"]
-        self.await_true(lambda: self.rows(support, view)["exact"], "the count")
-        pages = [self.rows(support, view, page=number) for number in range(54)]
+        self.await_true(lambda: self.page(support, view)["exact"], "the count")
+        pages = [self.page(support, view, page=number) for number in range(54)]
         self.assertEqual([len(page["items"]) for page in pages], [200] * 52 + [53, 0])
         self.assertEqual({page["total"] for page in pages}, {10_453})
         ids = [row["id"] for page in pages for row in page["items"]]
@@ -79,11 +60,11 @@ class StaffOrders(EndToEnd):
         self.assertNotIn(newer, ids, "what came after its making is not in the view")
         walked, cursor = [], {}
         while cursor is not None:
-            page = self.rows(support, view, **cursor)
+            page = self.page(support, view, **cursor)
             walked += [row["id"] for row in page["items"]]
             cursor = {"cursor": page["next_cursor"]} if page["next_cursor"] else None
         self.assertEqual(walked, ids)
-        at = self.rows(support, view, at=orders[1]["created_at"])
+        at = self.page(support, view, at=orders[1]["created_at"])
         self.assertEqual(at["items"][0]["created_at"], orders[1]["created_at"])
         unindexed = self.view(support, filter={"service": "whatsapp"})
         self.assert_problem(support.get(f"/staff/v1/orders?view={unindexed}&page=1"), 400, "validation_failed")

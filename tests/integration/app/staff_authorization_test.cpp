@@ -53,14 +53,20 @@ class StaffAuthorization : public WholeServer {
     for (const std::string& name : route.placeholders) {
       const bool session = name == "id" && path.starts_with("/staff/v1/auth/sessions/");
       const bool order = name == "id" && path.starts_with("/staff/v1/orders/");
-      EXPECT_TRUE(session || order) << route.path << ": whose object is {" << name << "}?";
-      const std::string nobodys = order ? OrderId(77).text() : SessionId(77).text();
+      const bool user = name == "id" && path.starts_with("/staff/v1/users/");
+      EXPECT_TRUE(session || order || user) << route.path << ": whose object is {" << name << "}?";
+      const std::string nobodys = order ? OrderId(77).text() : user ? UserId(77).text() : SessionId(77).text();
       path.replace(path.find("{" + name + "}"), name.size() + 2, given.empty() ? nobodys : given);
     }
     return path;
   }
   Response call(const http::RouteInfo& route, const std::string& authorization, const std::string& given = {}) {
     return ask(http::methodName(route.method), pathOf(route, given), authorization, route.needsBody() ? "{}" : "");
+  }
+  // The same with a reason, where the route asks for one.
+  Response act(const http::RouteInfo& route, const std::string& bearer, const std::string& given = {}) {
+    return ask(http::methodName(route.method), pathOf(route, given), bearer + "\r\nX-Reason: they%20asked%20for%20it",
+               route.needsBody() ? "{}" : "");
   }
 
   http::Router m_table;
@@ -117,6 +123,43 @@ TEST_F(StaffAuthorization, StaffAreNoCustomers) {
     std::string path = route.path;
     for (const std::string& name : route.placeholders) path.replace(path.find("{" + name + "}"), name.size() + 2, OrderId(77).text());
     EXPECT_EQ(ask(http::methodName(route.method), path, chief, route.needsBody() ? "{}" : "").status, 401) << route.path;
+  }
+}
+
+// To staff every customer and order is somebody else's: who may act on one is told when there is none, who may not is told nothing.
+TEST_F(StaffAuthorization, MissingCustomersAndOrdersAreNotFoundByWhoMayLookForThem) {
+  int checked = 0;
+  for (std::size_t role = 0; role < kRoleCount; ++role) {
+    const std::string bearer = signIn(role);
+    for (const auto* route : staffRoutes()) {
+      if (!route->path.starts_with("/staff/v1/orders/{id}") && !route->path.starts_with("/staff/v1/users/{id}")) continue;
+      ++checked;
+      const auto answer = act(*route, bearer);
+      const bool may = allowed(static_cast<Role>(role), route->permission);
+      EXPECT_EQ(text(object(answer), "code"), may ? "not_found" : "forbidden") << emailOf(role) << ' ' << route->path << answer.body;
+    }
+  }
+  EXPECT_EQ(checked, static_cast<int>(6 * kRoleCount));
+}
+
+TEST_F(StaffAuthorization, OnAnExistingCustomerEachRoleDoesWhatTheTableSays) {
+  const Customer customer = openAccount("customer@example.com");
+  const std::string chief = signIn(static_cast<std::size_t>(Role::admin));
+  const auto view = object(ask("POST", "/staff/v1/users/views", chief, "{}"));
+  const auto page = object(ask("GET", "/staff/v1/users?view=" + text(view, "view"), chief));
+  const std::string id = text(page.at("items").as_array().at(0).as_object(), "id");
+  for (std::size_t role = 0; role < kRoleCount; ++role) {
+    const auto named = static_cast<Role>(role);
+    const std::string bearer = signIn(role);
+    for (const auto* route : staffRoutes()) {
+      if (!route->path.starts_with("/staff/v1/users/{id}")) continue;
+      const auto answer = act(*route, bearer, id);
+      const bool may = allowed(named, route->permission);
+      const bool alone = grantOf(named, route->permission) != Grant::FourEyes;
+      EXPECT_EQ(answer.status == 403, !may || !alone) << emailOf(role) << ' ' << route->path << ' ' << answer.body;
+      if (may && !alone) EXPECT_EQ(text(object(answer), "code"), "approval_required") << emailOf(role) << ' ' << route->path;
+    }
+    static_cast<void>(ask("POST", "/staff/v1/users/" + id + "/unban", chief + "\r\nX-Reason: the%20next%20one%20tries", ""));
   }
 }
 

@@ -65,7 +65,7 @@ class Views : public ::testing::Test {
 };
 
 TEST_F(Views, BelongToTheirSessionAndEndAfterTenMinutes) {
-  const auto view = shelf.make(SessionId(1), 42, true, 9);
+  const auto view = shelf.make(SessionId(1), 42, true, {0, 9});
   ASSERT_TRUE(shelf.find(SessionId(1), view->id));
   EXPECT_EQ((*shelf.find(SessionId(1), view->id))->filter, 42);
   EXPECT_EQ(shelf.find(SessionId(2), view->id).error().code, ErrorCode::ViewExpired);
@@ -74,11 +74,11 @@ TEST_F(Views, BelongToTheirSessionAndEndAfterTenMinutes) {
 }
 
 TEST_F(Views, TheOldestOfASessionGivesWay) {
-  const auto other = shelf.make(SessionId(2), 0, true, 9);
-  const auto first = shelf.make(SessionId(1), 0, true, 9);
-  for (std::size_t i = 1; i < limits::kViewsPerSession; ++i) static_cast<void>(shelf.make(SessionId(1), 0, true, 9));
+  const auto other = shelf.make(SessionId(2), 0, true, {0, 9});
+  const auto first = shelf.make(SessionId(1), 0, true, {0, 9});
+  for (std::size_t i = 1; i < limits::kViewsPerSession; ++i) static_cast<void>(shelf.make(SessionId(1), 0, true, {0, 9}));
   EXPECT_TRUE(shelf.find(SessionId(1), first->id));
-  static_cast<void>(shelf.make(SessionId(1), 0, true, 9));
+  static_cast<void>(shelf.make(SessionId(1), 0, true, {0, 9}));
   EXPECT_FALSE(shelf.find(SessionId(1), first->id));
   EXPECT_TRUE(shelf.find(SessionId(2), other->id));
 }
