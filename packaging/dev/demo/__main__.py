@@ -52,6 +52,7 @@ class Demo:
                 server = programs.enter_context(world.start_server(self.place, simulator, port, self.generate))
                 self.base = f"http://127.0.0.1:{server.port}"
                 self.place.note_address(self.base)
+                world.await_prices(server)
                 say(f"trunklined on {self.base}, data in {self.place.data}")
                 say(f"numbers live {world.LIFETIME_S} s here (20 minutes in earnest), so that you can watch one expire")
             if self.with_console:

@@ -2,8 +2,10 @@
 """The simulated upstream and the server, as processes."""
 import socket
 import time
+from decimal import Decimal
 
 from demo.steps import Failed, say
+from trunkline_testing.api import Api
 from trunkline_testing.processes import Server, Simulator, StartError
 
 LIFETIME_S = 60
@@ -11,7 +13,8 @@ LIFETIME_S = 60
 SERVICES = {"whatsapp": 26, "telegram": 22, "google": 14, "instagram": 10, "facebook": 7, "discord": 6, "tiktok": 5, "amazon": 3}
 COUNTRIES = {"US": 24, "GB": 14, "IN": 13, "ID": 11, "DE": 9, "BR": 8, "FR": 6, "PL": 5, "NL": 6, "IT": 4, "CA": 2}
 UPSTREAM_COUNTRIES = [country for country in COUNTRIES if country not in ("NL", "IT", "CA")]
-UPSTREAM_COST = "0.0090"  # below what the sandbox asks, so that the upstream is asked first and the sandbox when it has nothing
+# Below what the sandbox asks, so that the upstream is asked first and the sandbox when it has nothing.
+UPSTREAM_COST, UPSTREAM_PRICE = "0.0090", Decimal("0.0117")
 SILENT_PERCENT = 18       # of the upstream's numbers; the sandbox always delivers: 15 of 100 orders expire
 
 
@@ -72,3 +75,16 @@ def start_server(place, simulator, port, remake):
     place.wipe()
     remake()
     return Server(place.bin, place.data, server_env(simulator), port)
+
+
+def await_prices(server):
+    """Until the upstream's price list has arrived: before it, only the sandbox would sell."""
+    api = Api(server.port)
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        rows = api.get("/v1/prices?service=whatsapp&country=US").body["items"]
+        if rows and Decimal(rows[0]["price"]["amount"]) <= UPSTREAM_PRICE:
+            api.close()
+            return
+        time.sleep(0.1)
+    raise Failed("the upstream's price list did not arrive")
