@@ -19,6 +19,8 @@
 #include "server/demo/household.h"
 #include "server/demo/storyteller.h"
 #include "server/ledger/house_accounts.h"
+#include "server/modules/catalog/catalog_names.h"
+#include "server/providers/sandbox/sandbox_provider.h"
 #include "server/storage/sqlite/sqlite_database.h"
 
 namespace {
@@ -56,10 +58,15 @@ Task<Result<>> prepare(storage::Database* database, std::vector<Currency> curren
 std::string summary(const demo::Plan& plan, const std::vector<std::string>& staff, const demo::MadeKey& key) {
   boost::json::array customers;
   for (std::size_t i = 1; i < plan.accounts.size() && i <= kNamedCustomers; ++i) customers.emplace_back(plan.accounts[i].email);
+  boost::json::array upstream;
+  for (const demo::UpstreamCell& cell : plan.upstream) {
+    upstream.push_back({{"service", cell.service}, {"country", cell.country}, {"cost", Money(cell.costMicros, {}).amountText()}});
+  }
   return boost::json::serialize(boost::json::object{{"customer", plan.accounts.front().email},
                                                     {"api_key", key.secret},
                                                     {"staff", boost::json::array(staff.begin(), staff.end())},
                                                     {"customers", std::move(customers)},
+                                                    {"upstream", std::move(upstream)},
                                                     {"users", plan.accounts.size()},
                                                     {"orders", plan.orders.size()}});
 }
@@ -73,6 +80,11 @@ Task<Result<std::string>> fill(const World* world, demo::PlanOptions options, st
   crypto::Argon2Pool hasher(world->random, {.threads = 1});
   const catalog::Catalog catalog;
   const orders::MessageBox messages(world->envelope, world->configuration.secrets.identity);
+  const catalog::CatalogNames names(catalog);
+  const providers::sandbox::SandboxProvider sandbox(clock, world->random, names, {.currency = world->configuration.walletCurrency});
+  options.sandboxCost = [&sandbox](std::string_view service, std::string_view country) {
+    return sandbox.costOf(service, country).micros();
+  };
   const demo::Plan plan = demo::makePlan(options);
   demo::Storyteller story({world->database, clock, ids, messages, catalog, world->configuration.walletCurrency}, plan);
   const demo::HouseholdParts parts{world->database, hasher, clock, world->random, ids, world->logger, world->configuration};

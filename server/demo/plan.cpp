@@ -21,7 +21,8 @@ constexpr std::int64_t kDay = 24 * kHour;
 constexpr std::int64_t kLongestOrder = kNumberLifetimeUs + 30 * kSecond;
 constexpr std::int64_t kFirstOrderAfter = kHour;         // the first accounts are open by then
 constexpr std::int64_t kAccountAge = 10 * 60 * kSecond;  // of whoever orders
-constexpr std::int64_t kMarkupPercent = 130;
+constexpr std::int64_t kMarkupPercent = 130;             // as a server's DEFAULT_MARKUP_BPS makes its prices
+constexpr std::int64_t kUpstreamPercent = 90;            // of the sandbox's cost
 constexpr int kPermille = 1'000;
 
 struct Weighted {
@@ -114,11 +115,6 @@ std::int64_t momentIn(Dice& dice, std::int64_t fromUs, std::int64_t untilUs) {
   }
 }
 
-// One price a cell, on every machine.
-std::int64_t mixed(std::string_view text) {
-  return std::accumulate(text.begin(), text.end(), std::int64_t{7}, [](std::int64_t sum, char c) { return (sum * 31 + c) % 9'973; });
-}
-
 // Half of the accounts are older than the first order; the rest come by and by.
 std::vector<PlannedAccount> openAccounts(Dice& dice, const PlanOptions& options, std::int64_t startUs) {
   const std::int64_t lastUs = options.endUs - kLongestOrder - 2 * kAccountAge;
@@ -150,14 +146,33 @@ Ending endingOf(Dice& dice) {
   return draw < 980 ? Ending::Cancelled : Ending::Failed;
 }
 
-void chooseGoods(Dice& dice, PlannedOrder& order) {
+bool isSandboxOnly(std::string_view country) { return std::find(kSandboxOnly.begin(), kSandboxOnly.end(), country) != kSandboxOnly.end(); }
+
+std::int64_t upstreamCost(const PlanOptions& options, std::string_view service, std::string_view country) {
+  return options.sandboxCost(service, country) * kUpstreamPercent / 100 / limits::kPriceStepMicros * limits::kPriceStepMicros;
+}
+
+std::vector<UpstreamCell> upstreamCells(const PlanOptions& options) {
+  std::vector<UpstreamCell> cells;
+  for (const Weighted& service : kServices) {
+    for (const Weighted& country : kCountries) {
+      if (!isSandboxOnly(country.name)) cells.push_back({service.name, country.name, upstreamCost(options, service.name, country.name)});
+    }
+  }
+  return cells;
+}
+
+void chooseGoods(Dice& dice, const PlanOptions& options, PlannedOrder& order) {
   order.service = dice.pick(kServices);
   order.country = dice.pick(kCountries);
-  const bool isOnlySandbox = std::find(kSandboxOnly.begin(), kSandboxOnly.end(), order.country) != kSandboxOnly.end();
-  order.isRefusedFirst = !isOnlySandbox && order.ending != Ending::Failed && dice.hits(40);
-  order.seller = isOnlySandbox || order.isRefusedFirst ? ProviderNumber::Sandbox : ProviderNumber::SmsMan;
-  order.costMicros = (100 + (mixed(order.service) + mixed(order.country)) % 180) * limits::kPriceStepMicros;  // 0.0100 to 0.0279
-  const std::int64_t exact = order.costMicros * kMarkupPercent / 100;
+  const bool isUpstreams = !isSandboxOnly(order.country);
+  order.isRefusedFirst = isUpstreams && order.ending != Ending::Failed && dice.hits(40);
+  order.seller = isUpstreams && !order.isRefusedFirst ? ProviderNumber::SmsMan : ProviderNumber::Sandbox;
+  const std::int64_t sandbox = options.sandboxCost(order.service, order.country);
+  const std::int64_t cheapest = isUpstreams ? upstreamCost(options, order.service, order.country) : sandbox;
+  order.costMicros = order.seller == ProviderNumber::Sandbox ? sandbox : cheapest;
+  order.askedFirstMicros = cheapest;
+  const std::int64_t exact = cheapest * kMarkupPercent / 100;
   order.priceMicros = (exact + limits::kPriceStepMicros - 1) / limits::kPriceStepMicros * limits::kPriceStepMicros;
 }
 
@@ -206,6 +221,7 @@ Plan makePlan(const PlanOptions& options) {
   Dice dice(options.seed);
   Plan plan;
   plan.startUs = options.endUs - options.days * kDay;
+  plan.upstream = upstreamCells(options);
   plan.accounts = openAccounts(dice, options, plan.startUs);
   for (int i = 0; i < options.orders; ++i) {
     PlannedOrder order;
@@ -216,7 +232,7 @@ Plan makePlan(const PlanOptions& options) {
   for (PlannedOrder& order : plan.orders) {
     order.account = whoOrders(dice, plan.accounts, order.placedUs);
     order.ending = endingOf(dice);
-    chooseGoods(dice, order);
+    chooseGoods(dice, options, order);
     chooseTimes(dice, order);
   }
   plan.credits = creditsFor(dice, options, plan);

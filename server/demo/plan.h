@@ -4,6 +4,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,8 @@ struct PlanOptions {
   int days{30};
   std::uint64_t seed{1};
   std::int64_t endUs{};  // the story is over then: nothing is open any more
+  // What the sandbox asks for a service in a country, in micros: it sells everywhere.
+  std::function<std::int64_t(std::string_view service, std::string_view country)> sandboxCost;
 };
 
 struct PlannedAccount {
@@ -40,7 +43,8 @@ struct PlannedOrder {
   providers::ProviderNumber seller{};
   bool isRefusedFirst{};  // another seller was asked before this one and had no numbers
   Ending ending{};
-  std::int64_t costMicros{};
+  std::int64_t askedFirstMicros{};  // cost of whoever was asked first
+  std::int64_t costMicros{};        // of the seller
   std::int64_t priceMicros{};
   int code{};  // six digits
   std::int64_t placedUs{};
@@ -50,8 +54,17 @@ struct PlannedOrder {
   std::int64_t endUs{};
 };
 
+// What the simulated upstream asks: less than the sandbox, and not so much less that the sandbox could not step in at the
+// price that was made from it.
+struct UpstreamCell {
+  std::string_view service;
+  std::string_view country;
+  std::int64_t costMicros{};
+};
+
 struct Plan {
   std::int64_t startUs{};
+  std::vector<UpstreamCell> upstream;
   std::vector<PlannedAccount> accounts;  // by time
   std::vector<PlannedCredit> credits;    // enough for every order
   std::vector<PlannedOrder> orders;      // by time

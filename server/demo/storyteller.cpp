@@ -170,7 +170,7 @@ void Storyteller::place(std::size_t index) {
   input.price = Money(order.priceMicros, m_parts.currency);
   input.shard = orders::shardOf(input.user);
   input.activeLimit = kActiveOrders;
-  input.attempt = attemptPlan(order, order.isRefusedFirst ? otherThan(order.seller) : order.seller);
+  input.attempt = attemptPlan(order.isRefusedFirst ? otherThan(order.seller) : order.seller, order.askedFirstMicros);
   input.nowUs = m_parts.clock.nowUs();
   m_page->add<orders::PlaceOrder>(std::move(input), isPlaced);
 }
@@ -188,7 +188,7 @@ void Storyteller::refuse(std::size_t index) {
   input.eventId = m_parts.ids.next();
   input.nowUs = m_parts.clock.nowUs();
   if (order.isRefusedFirst) {
-    input.next = attemptPlan(order, order.seller);
+    input.next = attemptPlan(order.seller, order.costMicros);
     ++told.attempt;
   }
   m_page->add<orders::EndAttempt>(std::move(input), order.isRefusedFirst ? isPassedOn : isFailed);
@@ -278,10 +278,10 @@ void Storyteller::end(std::size_t index) {
 
 const orders::Fence& Storyteller::fence(UserId user) const { return m_fences[static_cast<std::size_t>(orders::shardOf(user))]; }
 
-orders::AttemptPlan Storyteller::attemptPlan(const PlannedOrder& order, ProviderNumber seller) const {
+orders::AttemptPlan Storyteller::attemptPlan(ProviderNumber seller, std::int64_t costMicros) const {
   orders::AttemptPlan plan;
   plan.provider = static_cast<std::int64_t>(seller);
-  plan.maxCost = Money(order.costMicros, m_parts.currency);
+  plan.maxCost = Money(costMicros, m_parts.currency);
   return plan;
 }
 

@@ -62,7 +62,7 @@ class Storyteller {
   void close(std::size_t index);
   void end(std::size_t index);
   [[nodiscard]] const orders::Fence& fence(UserId user) const;
-  [[nodiscard]] orders::AttemptPlan attemptPlan(const PlannedOrder& order, providers::ProviderNumber seller) const;
+  [[nodiscard]] orders::AttemptPlan attemptPlan(providers::ProviderNumber seller, std::int64_t costMicros) const;
   [[nodiscard]] std::string phone(const PlannedOrder& order, std::size_t index) const;
 
   Parts m_parts;

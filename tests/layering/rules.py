@@ -21,7 +21,7 @@ IMPLEMENTATIONS = {
     "server/storage/sqlite": ("server/app", "server/ctl", "server/demo"),
     "server/storage/postgres": ("server/app", "server/ctl"),
     "server/cache/redis": ("server/app", "server/ctl"),
-    "server/providers/sandbox": ("server/app", "server/ctl"),
+    "server/providers/sandbox": ("server/app", "server/ctl", "server/demo"),
     "server/providers/smsman": ("server/app", "server/ctl"),
 }
 

@@ -45,14 +45,15 @@ class Demo:
         with contextlib.ExitStack() as programs:
             with self.steps.step("upstream", "A simulated upstream that speaks the SMS-Man wire protocol"):
                 simulator = programs.enter_context(world.start_simulator(self.place))
-                world.fill_shelves(simulator)
+                cells = self.place.people()["upstream"]
+                world.fill_shelves(simulator, cells)
                 say(f"provider_simulator on 127.0.0.1:{simulator.port}, its control endpoint on {simulator.control_port}")
             with self.steps.step("server", "The server on its embedded database"):
                 port = world.choose_port(self.options.port)
                 server = programs.enter_context(world.start_server(self.place, simulator, port, self.generate))
                 self.base = f"http://127.0.0.1:{server.port}"
                 self.place.note_address(self.base)
-                world.await_prices(server)
+                world.await_prices(server, cells)
                 say(f"trunklined on {self.base}, data in {self.place.data}")
                 say(f"numbers live {world.LIFETIME_S} s here (20 minutes in earnest), so that you can watch one expire")
             if self.with_console:

@@ -2,7 +2,7 @@
 """The simulated upstream and the server, as processes."""
 import socket
 import time
-from decimal import Decimal
+from decimal import ROUND_UP, Decimal
 
 from demo.steps import Failed, say
 from trunkline_testing.api import Api
@@ -12,10 +12,7 @@ LIFETIME_S = 60
 # Where the market buys; the last three countries are sold by the sandbox alone.
 SERVICES = {"whatsapp": 26, "telegram": 22, "google": 14, "instagram": 10, "facebook": 7, "discord": 6, "tiktok": 5, "amazon": 3}
 COUNTRIES = {"US": 24, "GB": 14, "IN": 13, "ID": 11, "DE": 9, "BR": 8, "FR": 6, "PL": 5, "NL": 6, "IT": 4, "CA": 2}
-UPSTREAM_COUNTRIES = [country for country in COUNTRIES if country not in ("NL", "IT", "CA")]
-# Below what the sandbox asks, so that the upstream is asked first and the sandbox when it has nothing.
-UPSTREAM_COST, UPSTREAM_PRICE = "0.0090", Decimal("0.0117")
-SILENT_PERCENT = 18       # of the upstream's numbers; the sandbox always delivers: 15 of 100 orders expire
+SILENT_PERCENT = 18  # of the upstream's numbers; the sandbox always delivers: 15 of 100 orders expire
 
 
 def demo_env():
@@ -36,10 +33,10 @@ def start_simulator(place):
                      "--first-ref", str(int(time.time())), "--lifetime", str(LIFETIME_S))
 
 
-def fill_shelves(simulator):
-    for service in SERVICES:
-        for country in UPSTREAM_COUNTRIES:
-            simulator.control("POST", "stock", {"service": service, "country": country, "count": 100000, "cost": UPSTREAM_COST})
+def fill_shelves(simulator, cells):
+    """The upstream asks what it asked in the made-up month: less than the sandbox, which steps in when the upstream has nothing."""
+    for cell in cells:
+        simulator.control("POST", "stock", {**cell, "count": 100000})
 
 
 def is_free(port):
@@ -77,13 +74,15 @@ def start_server(place, simulator, port, remake):
     return Server(place.bin, place.data, server_env(simulator), port)
 
 
-def await_prices(server):
-    """Until the upstream's price list has arrived: before it, only the sandbox would sell."""
+def await_prices(server, cells):
+    """Until the upstream's price list has arrived: a moment earlier only the sandbox would sell."""
+    cell = cells[0]
+    wanted = (Decimal(cell["cost"]) * Decimal("1.3")).quantize(Decimal("0.0001"), ROUND_UP)
     api = Api(server.port)
     deadline = time.monotonic() + 20
     while time.monotonic() < deadline:
-        rows = api.get("/v1/prices?service=whatsapp&country=US").body["items"]
-        if rows and Decimal(rows[0]["price"]["amount"]) <= UPSTREAM_PRICE:
+        rows = api.get(f"/v1/prices?service={cell['service']}&country={cell['country']}").body["items"]
+        if rows and Decimal(rows[0]["price"]["amount"]) <= wanted:
             api.close()
             return
         time.sleep(0.1)

@@ -21,6 +21,9 @@ PlanOptions options(int users = 400, int orders = 4'000) {
   out.users = users;
   out.orders = orders;
   out.endUs = testing::FakeClock::kStartUs;
+  out.sandboxCost = [](std::string_view service, std::string_view country) {
+    return static_cast<std::int64_t>(100 + service.size() * 7 + static_cast<std::size_t>(country.front())) * 100;
+  };
   return out;
 }
 
@@ -78,6 +81,20 @@ TEST(Plan, EverythingSoldIsInTheCatalogue) {
     sellers.insert(order.seller);
   }
   EXPECT_EQ(sellers.size(), 2U);
+}
+
+TEST(Plan, TheSandboxMayStepInAtThePriceOfTheUpstream) {
+  const Plan plan = makePlan(options());
+  EXPECT_FALSE(plan.upstream.empty());
+  std::int64_t steppedIn = 0;
+  for (const PlannedOrder& order : plan.orders) {
+    if (!order.isRefusedFirst) continue;
+    ++steppedIn;
+    EXPECT_EQ(order.seller, providers::ProviderNumber::Sandbox);
+    EXPECT_LT(order.askedFirstMicros, order.costMicros);
+    EXPECT_LE(order.costMicros * 105, order.priceMicros * 100) << "less than the least margin";
+  }
+  EXPECT_GT(steppedIn, 0);
 }
 
 TEST(Plan, CreditsComeBeforeTheOrdersThatTheyPay) {
