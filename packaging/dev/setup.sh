@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is missing of packages.txt. usage: setup.sh [GROUP…]   (build test check bench peer; none = all but peer)
+# Installs what is missing of packages.txt. usage: setup.sh [GROUP…]   (build demo test check bench peer; none = all but peer)
 # TRUNKLINE_SKIP_SETUP=1 skips it, for systems that bring the same tools another way.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -11,9 +11,9 @@ if [ "${TRUNKLINE_SKIP_SETUP:-}" = 1 ]; then
   say "   skipped: TRUNKLINE_SKIP_SETUP is set"
   exit 0
 fi
-[ $# -gt 0 ] || set -- build test check bench
+[ $# -gt 0 ] || set -- build demo test check bench
 for group in "$@"; do
-  case $group in build | test | check | bench | peer) ;; *) fail "no package group '$group' (there are: build test check bench peer)" ;; esac
+  case $group in build | demo | test | check | bench | peer) ;; *) fail "no package group '$group' (there are: build demo test check bench peer)" ;; esac
 done
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then

@@ -13,15 +13,15 @@ SERVER_LAYERS = (
     ("server/modules",),
     ("server/jobs",),
     ("server/app",),
-    ("server/ctl",),  # reads the server's settings and runs its commands on a directory without a server
+    ("server/ctl", "server/demo"),  # read the server's settings and run its commands on a directory without a server
 )
 
 # What lies behind an interface is seen by the composition roots only.
 IMPLEMENTATIONS = {
-    "server/storage/sqlite": ("server/app", "server/ctl"),
+    "server/storage/sqlite": ("server/app", "server/ctl", "server/demo"),
     "server/storage/postgres": ("server/app", "server/ctl"),
     "server/cache/redis": ("server/app", "server/ctl"),
-    "server/providers/sandbox": ("server/app", "server/ctl"),
+    "server/providers/sandbox": ("server/app", "server/ctl", "server/demo"),
     "server/providers/smsman": ("server/app", "server/ctl"),
 }
 
@@ -70,7 +70,7 @@ CONSOLE_WORDS = (
 # Libraries with one owner: header prefix → the parts that may name it. Everything else goes through that part.
 LIBRARY_OWNERS = {
     "boost/asio": ("server/base", "server/storage", "server/crypto", "server/cache", "server/net", "server/ledger", "server/http",
-                   "server/providers", "server/modules", "server/jobs", "server/app", "server/ctl", "tests"),
+                   "server/providers", "server/modules", "server/jobs", "server/app", "server/ctl", "server/demo", "tests"),
     "boost/beast": ("server/base", "server/http", "server/net", "tests"),
     "openssl/": ("server/base", "server/storage", "server/crypto", "server/net", "server/http", "server/app", "api-client", "tests"),
     "spdlog/": ("server/base", "server/app", "server/ctl", "api-client", "tests"),
@@ -79,7 +79,7 @@ LIBRARY_OWNERS = {
     "sqlite3": ("server/storage/sqlite", "tests"),
     "libpq": ("server/storage/postgres", "tests"),
     "toml++/": ("server/app", "server/ctl", "tests"),
-    "CLI/": ("server/app", "server/ctl", "app", "tests"),
+    "CLI/": ("server/app", "server/ctl", "server/demo", "app", "tests"),
     "qt6keychain/": ("api-client", "tests"),
     "gtest/": ("tests",),
     "gmock/": ("tests",),
@@ -87,4 +87,5 @@ LIBRARY_OWNERS = {
 }
 
 # A simulator that shared the adapter's code would share its mistakes.
-SIMULATORS_NEVER = ("server/providers", "server/modules", "server/storage", "server/ledger", "server/jobs", "server/app", "server/ctl")
+SIMULATORS_NEVER = ("server/providers", "server/modules", "server/storage", "server/ledger", "server/jobs", "server/app", "server/ctl",
+                    "server/demo")

@@ -25,7 +25,11 @@ class Program:
             self.process = subprocess.Popen(
                 [str(part) for part in command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=log,
                 env={**os.environ, **(env or {})}, start_new_session=True)
-        self.ready = self._await_ready(ready_seconds)
+        try:
+            self.ready = self._await_ready(ready_seconds)
+        except BaseException:  # an interrupted wait too must not leave it behind
+            self.kill()
+            raise
 
     def _await_ready(self, seconds):
         deadline = time.monotonic() + seconds
@@ -35,7 +39,6 @@ class Program:
             readable, _, _ = select.select([self.process.stdout], [], [], max(0, left))
             chunk = os.read(self.process.stdout.fileno(), 4096) if readable else b""
             if not chunk:
-                self.kill()
                 raise StartError(f"{self.process.args[0]} did not get ready: {self.log_end()}")
             line += chunk
         return json.loads(line.splitlines()[0])
