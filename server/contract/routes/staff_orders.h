@@ -54,4 +54,21 @@ struct StaffCancelOrderRoute : RouteDefaults {
   static constexpr bool kSecretAnswer = true;
 };
 
+struct StaffRefundOrderRoute : RouteDefaults {
+  static constexpr Method kMethod = Method::Post;
+  static constexpr std::string_view kPath = "/staff/v1/orders/{id}/refund";
+  static constexpr std::string_view kOperation = "staffRefundOrder";
+  static constexpr std::string_view kSummary = "Staff: give back what was captured, or a part of it, into the wallet it was paid from";
+  using Request = RefundRequest;
+  using Response = OrderDetail;
+  static constexpr Permission kPermission = Permission::StaffOrderRefund;
+  static constexpr Audit kAudit = Audit::Mutation;
+  static constexpr Idempotency kIdempotency = Idempotency::Required;
+  static constexpr Reason kReason = Reason::Required;
+  // An amount above what is left is a refused field, as any other out of its range.
+  static constexpr std::array kErrors{ErrorCode::NotFound, ErrorCode::InvalidState, ErrorCode::ApprovalRequired,
+                                      ErrorCode::IdempotencyKeyReused};
+  static constexpr bool kSecretAnswer = true;
+};
+
 }  // namespace trunkline

@@ -107,6 +107,13 @@ struct AttemptRow {
 };
 BOOST_DESCRIBE_STRUCT(AttemptRow, (), (n, provider, state, provider_ref, max_cost, cost, sent_at, ended_at, error))
 
+// `amount` in the order's currency; without it all that is left of what was captured.
+struct RefundRequest {
+  OrderId id;
+  std::optional<Amount> amount;
+};
+BOOST_DESCRIBE_STRUCT(RefundRequest, (), (id, amount))
+
 struct TransferRow {
   TransferId id;
   std::string kind;  // "hold", "capture", …
