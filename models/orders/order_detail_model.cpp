@@ -31,6 +31,7 @@ OrderDetailModel::OrderDetailModel(Connection& connection, const ServerModel& se
       m_attempts({tr("No."), tr("Provider"), tr("State"), tr("Cost"), tr("Sent"), tr("Error")}, nullptr),
       m_transfers({tr("Time"), tr("Kind"), tr("Amount")}, nullptr) {
   connect(&server, &ServerModel::changed, this, &OrderDetailModel::changed);
+  connect(&connection, &Connection::signedOut, this, &OrderDetailModel::close);
 }
 
 OrderDetailModel::~OrderDetailModel() { stop(); }

@@ -21,6 +21,7 @@ QString textOr(const std::optional<std::string>& text) { return text ? QString::
 
 OrdersModel::OrdersModel(Connection& connection, const Formats& formats) : m_connection(connection), m_formats(formats) {
   connect(&connection, &Connection::signedIn, this, &OrdersModel::refresh);
+  connect(&connection, &Connection::signedOut, this, &OrdersModel::clear);
 }
 
 OrdersModel::~OrdersModel() { stop(); }
@@ -47,6 +48,8 @@ QVariant OrdersModel::data(const QModelIndex& index, int role) const {
       return index.column() == CreatedColumn ? m_formats.exact(entry.row.created_at) : textOf(entry.row, index.column());
     case IdRole:
       return QString::fromStdString(entry.row.id.text());
+    case CancellableRole:
+      return isCancellable(entry.row.state);
     case GoneRole:
       return entry.isGone;
     default:
@@ -94,6 +97,19 @@ void OrdersModel::refresh() {
   stop();
   enter(ViewState::Loading, {});
   makeView(kViewTries);
+}
+
+void OrdersModel::clear() {
+  stop();
+  if (!m_rows.empty()) {
+    beginRemoveRows({}, 0, rowCount() - 1);
+    m_rows.clear();
+    endRemoveRows();
+  }
+  m_filter.reset();
+  m_readAt.reset();
+  m_total = 0;
+  enter(ViewState::Idle, {});
 }
 
 void OrdersModel::makeView(int triesLeft) {
