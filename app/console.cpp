@@ -13,15 +13,8 @@ namespace {
 constexpr std::chrono::seconds kScreenshotDeadline{20};
 constexpr std::chrono::milliseconds kSettle{300};  // the detail's own answer has to be drawn as well
 
-// The environment's locale may be "C", whose numbers and dates nobody can read.
-QLocale settledLocale() {
-  const QLocale locale = QLocale::system();
-  return locale.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedKingdom) : locale;
-}
-
-QTimeZone settledZone() {
-  const QTimeZone zone = QTimeZone::systemTimeZone();
-  return zone.isValid() ? zone : QTimeZone::utc();
+ui::WindowStart windowStart(const Options& options, const models::Settings& settings) {
+  return {{options.server.isEmpty() ? settings.server() : options.server, settings.account()}, settings.isTryThisDismissed()};
 }
 
 void end(int code, const QString& words) {
@@ -31,34 +24,60 @@ void end(int code, const QString& words) {
 
 }  // namespace
 
-Console::Console(Options options, const ui::Theme& theme)
+Console::Console(Options options, const Outside& outside, const ui::Theme& theme)
     : m_options(std::move(options)),
-      m_formats(settledLocale(), settledZone(), m_clock),
-      m_connection({m_transport, m_scheduler, m_randomness, m_secrets,
-                    QByteArrayLiteral("trunkline-console/") + QCoreApplication::applicationVersion().toUtf8()}),
+      m_outside(outside),
+      m_formats(outside.settings.locale(), outside.settings.zone(), outside.clock),
+      m_connection({outside.transport, outside.scheduler, outside.randomness, outside.secrets,
+                    QByteArrayLiteral("trunkline-console/") + QCoreApplication::applicationVersion().toUtf8(), outside.log}),
       m_signIn(m_connection),
       m_server(m_connection),
       m_orders(m_connection, m_formats),
       m_detail(m_connection, m_server, m_formats),
-      m_window({m_signIn, m_server, m_orders, m_detail, m_formats, m_dialogs, theme}, m_options.server) {
-  connect(&m_connection, &models::Connection::signedIn, &m_window, &ui::MainWindow::showOrders);
-  connect(&m_connection, &models::Connection::expired, this, [this] {
-    m_signIn.askAgain();
-    m_window.showSignIn();
-  });
+      m_refund(m_connection, m_server, m_detail, m_formats),
+      m_window({m_signIn, m_server, m_orders, m_detail, m_refund, m_formats, m_dialogs, theme}, windowStart(m_options, outside.settings)) {
+  connectParts();
+}
+
+void Console::connectParts() {
+  connect(&m_connection, &models::Connection::signedIn, this, &Console::onSignedIn);
+  connect(&m_connection, &models::Connection::expired, this, &Console::onExpired);
+  connect(&m_connection, &models::Connection::signedOut, &m_window, &ui::MainWindow::showSignIn);
+  connect(&m_window, &ui::MainWindow::signOutWanted, &m_connection, &models::Connection::signOut);
+  connect(&m_window, &ui::MainWindow::tryThisDismissed, this,
+          [this](bool isDismissed) { m_outside.settings.setTryThisDismissed(isDismissed); });
   connect(&m_detail, &models::OrderDetailModel::rowChanged, &m_orders, &models::OrdersModel::apply);
+}
+
+void Console::onSignedIn() {
+  if (!m_signIn.email().isEmpty()) m_outside.settings.rememberSignIn(m_signIn.server().toString(), m_signIn.email());
+  // After an expiry the order that was open is still on the screen, as it was then.
+  if (m_detail.orderId()) m_detail.refresh();
+  m_window.showOrders();
+}
+
+void Console::onExpired() {
+  m_signIn.askAgain();
+  m_window.showSignIn();
 }
 
 void Console::start() {
   m_window.show();
   if (!m_options.screenshot.isEmpty()) {
-    m_deadline = m_scheduler.after(kScreenshotDeadline, [] { end(1, tr("No orders within 20 seconds.")); });
+    m_deadline = m_outside.scheduler.after(kScreenshotDeadline, [] { end(1, tr("No orders within 20 seconds.")); });
     connect(&m_orders, &models::OrdersModel::stateChanged, this, &Console::onOrders);
     connect(&m_signIn, &models::SignInModel::changed, this, [this] {
       if (m_signIn.state() == models::SignInModel::State::Failed) end(1, m_signIn.notice().copyText());
     });
   }
-  if (!m_options.ticket.isEmpty() && !m_options.server.isEmpty()) m_signIn.signInByTicket(m_options.server, m_options.ticket);
+  if (!m_options.ticket.isEmpty()) {
+    if (!m_options.server.isEmpty()) m_signIn.signInByTicket(m_options.server, m_options.ticket);
+    return;
+  }
+  const QString server = m_outside.settings.server();
+  const QString account = m_outside.settings.account();
+  const bool isSameServer = m_options.server.isEmpty() || m_options.server == server;
+  if (isSameServer && !server.isEmpty() && !account.isEmpty()) m_signIn.resume(server, account);
 }
 
 void Console::onOrders() {
@@ -76,7 +95,7 @@ void Console::onOrders() {
 void Console::drawOnce() {
   if (m_orders.rowCount() > 0 && m_detail.detail() == nullptr) return;
   disconnect(&m_detail, nullptr, this, nullptr);
-  m_deadline = m_scheduler.after(kSettle, [this] {
+  m_deadline = m_outside.scheduler.after(kSettle, [this] {
     const bool isWritten = m_window.grab().save(m_options.screenshot, "PNG");
     end(isWritten ? 0 : 1, isWritten ? QString() : tr("%1 cannot be written.").arg(m_options.screenshot));
   });

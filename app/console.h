@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QtCore/QObject>
+#include <memory>
 
-#include "api-client/transport/network_transport.h"
 #include "app/options.h"
+#include "app/outside.h"
 #include "models/connection/connection.h"
 #include "models/connection/server_model.h"
+#include "models/format/formats.h"
 #include "models/orders/order_detail_model.h"
 #include "models/orders/orders_model.h"
+#include "models/orders/refund_model.h"
 #include "models/sign-in/sign_in_model.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/shell/main_window.h"
@@ -19,25 +22,27 @@ namespace trunkline::app {
 class Console final : public QObject {
   Q_OBJECT
  public:
-  Console(Options options, const ui::Theme& theme);
+  // Outside and theme outlive the console.
+  Console(Options options, const Outside& outside, const ui::Theme& theme);
   void start();
+  [[nodiscard]] ui::MainWindow& window() { return m_window; }
 
  private:
+  void connectParts();
+  void onSignedIn();
+  void onExpired();
   void onOrders();
   void drawOnce();
 
   Options m_options;
-  client::NetworkTransport m_transport;
-  client::QtScheduler m_scheduler;
-  client::SystemRandomness m_randomness;
-  client::MemorySecretStore m_secrets;
-  models::SystemClock m_clock;
+  Outside m_outside;
   models::Formats m_formats;
   models::Connection m_connection;
   models::SignInModel m_signIn;
   models::ServerModel m_server;
   models::OrdersModel m_orders;
   models::OrderDetailModel m_detail;
+  models::RefundModel m_refund;
   ui::WindowDialogs m_dialogs;
   ui::MainWindow m_window;
   std::unique_ptr<client::Scheduler::Timer> m_deadline;  // of the screenshot

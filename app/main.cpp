@@ -4,6 +4,7 @@
 
 #include "app/console.h"
 #include "app/options.h"
+#include "app/outside.h"
 #include "ui/theme/theme.h"
 
 namespace {
@@ -33,7 +34,11 @@ int main(int argc, char** argv) {
                       .arg(missing.join(QStringLiteral(", "))));
   const trunkline::ui::Theme theme;
   theme.applyTo(application);
-  trunkline::app::Console console(*options, theme);
+  trunkline::app::RealOutside outside(options->ticket.isEmpty());  // a ticket is good once: nothing to keep
+  trunkline::app::Console console(*options, outside.parts(), theme);
+  QObject::connect(&outside.keyStore(), &trunkline::client::FallbackSecretStore::memoryOnly, &console.window(),
+                   [&console] { console.window().showMemoryOnly(); });
+  if (options->ticket.isEmpty()) outside.keyStore().prove();
   console.start();
   return QApplication::exec();
 }

@@ -49,7 +49,12 @@ void RequestRun::send() {
 }
 
 void RequestRun::receive(HttpOutcome outcome) {
-  if (outcome && isSuccess(*outcome)) return end(std::move(outcome));
+  if (outcome && isSuccess(*outcome)) {
+    // Should it turn out to be unreadable, or not from our server at all, there is still a name to ask for.
+    if (headerOf(outcome->headers, "X-Request-Id").isEmpty())
+      outcome->headers.push_back({"X-Request-Id", QByteArray::fromStdString(m_requestId)});
+    return end(std::move(outcome));
+  }
   ApiError error = outcome ? errorOf(*outcome) : std::move(outcome.error());
   if (error.requestId.empty()) error.requestId = m_requestId;
   if (isTokenRefused(error) && m_request.needsToken && m_parts.authorizer != nullptr && !m_renewed) return renew(m_token, error);

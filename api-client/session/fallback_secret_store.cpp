@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "server/contract/console_limits.h"
+
 namespace trunkline::client {
 namespace {
 
@@ -13,7 +15,7 @@ constexpr const char* kProofKey = "proof";
 template <class T>
 SecretCall<T> FallbackSecretStore::afterProof(std::function<SecretCall<T>(SecretStore& store)> work) {
   const CallSource<T, SecretError> source;
-  if (!std::exchange(m_isProving, true)) prove();
+  prove();
   m_proof.call().onResult(this, [this, source, work = std::move(work)](const SecretCall<Nothing>::Outcome& /*proof*/) {
     SecretStore& store = m_isKept.value_or(false) ? m_keyStore : static_cast<SecretStore&>(m_memory);
     work(store).onResult(this, [source](const auto& outcome) { source.finish(outcome); });
@@ -34,6 +36,8 @@ SecretCall<Nothing> FallbackSecretStore::remove(const std::string& key) {
 }
 
 void FallbackSecretStore::prove() {
+  if (std::exchange(m_isProving, true)) return;
+  m_deadline = m_scheduler.after(limits::kKeychainAnswer, [this] { proven(false, "the key store takes too long"); });
   const std::string written = randomToken(m_randomness);
   m_keyStore.write(kProofKey, written).onResult(this, [this, written](const SecretCall<Nothing>::Outcome& outcome) {
     if (!outcome) return proven(false, outcome.error().detail);
@@ -56,6 +60,8 @@ void FallbackSecretStore::proveRemove() {
 }
 
 void FallbackSecretStore::proven(bool isKept, const std::string& why) {
+  if (m_isKept) return;  // too late: memory is in use by now
+  m_deadline.reset();
   m_isKept = isKept;
   m_proof.succeed({});
   if (!isKept) Q_EMIT memoryOnly(QString::fromStdString(why));

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "api-client/base/randomness.h"
+#include "api-client/base/scheduler.h"
 #include "api-client/session/secret_store.h"
 
 namespace trunkline::client {
@@ -14,8 +15,11 @@ namespace trunkline::client {
 class FallbackSecretStore final : public QObject, public SecretStore {
   Q_OBJECT
  public:
-  // Both outlive this store.
-  FallbackSecretStore(SecretStore& keyStore, Randomness& randomness) : m_keyStore(keyStore), m_randomness(randomness) {}
+  // All of it outlives this store.
+  FallbackSecretStore(SecretStore& keyStore, Randomness& randomness, Scheduler& scheduler)
+      : m_keyStore(keyStore), m_randomness(randomness), m_scheduler(scheduler) {}
+  // Runs the proof now, ahead of the first use; it takes limits::kKeychainAnswer at most.
+  void prove();
   [[nodiscard]] SecretCall<std::optional<std::string>> read(const std::string& key) override;
   [[nodiscard]] SecretCall<Nothing> write(const std::string& key, const std::string& secret) override;
   [[nodiscard]] SecretCall<Nothing> remove(const std::string& key) override;
@@ -30,15 +34,16 @@ class FallbackSecretStore final : public QObject, public SecretStore {
  private:
   template <class T>
   SecretCall<T> afterProof(std::function<SecretCall<T>(SecretStore& store)> work);
-  void prove();
   void proveRead(const std::string& written);
   void proveRemove();
   void proven(bool isKept, const std::string& why);
 
   SecretStore& m_keyStore;
   Randomness& m_randomness;
+  Scheduler& m_scheduler;
   MemorySecretStore m_memory;
   CallSource<Nothing, SecretError> m_proof;
+  std::unique_ptr<Scheduler::Timer> m_deadline;  // of the proof
   bool m_isProving{false};
   std::optional<bool> m_isKept;
 };

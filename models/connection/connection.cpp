@@ -46,4 +46,25 @@ client::Call<TokenAnswer> Connection::signInByTicket(const QUrl& server, const T
   return m_line->session.signIn<StaffTicketRoute>(request);
 }
 
+client::Call<bool> Connection::resume(const QUrl& server, const std::string& account) {
+  open(server, account);
+  return m_line->session.restore();
+}
+
+client::Call<TotpEnrolment> Connection::enrol(const TotpEnrolRequest& request) { return m_line->asking.send<StaffTotpEnrolRoute>(request); }
+
+client::Call<TotpConfirmed> Connection::confirm(const TotpConfirmRequest& request) {
+  return m_line->asking.send<StaffTotpConfirmRoute>(request);
+}
+
+void Connection::adopt(const TokenAnswer& tokens) { m_line->session.adopt(client::tokensOf(tokens)); }
+
+void Connection::signOut() {
+  if (!isOpen()) return;
+  // Nobody waits for this: a server that cannot be told ends the session by itself when it has been idle.
+  (void)m_line->client.send<StaffLogoutRoute>({});
+  m_line->session.signOut();
+  Q_EMIT signedOut();
+}
+
 }  // namespace trunkline::models

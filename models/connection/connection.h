@@ -31,6 +31,18 @@ class Connection final : public QObject {
   [[nodiscard]] client::Call<TokenAnswer> signIn(const QUrl& server, const StaffLoginRequest& request);
   [[nodiscard]] client::Call<TokenAnswer> signInByTicket(const QUrl& server, const TicketRequest& request);
 
+  // Looks for the session of an earlier start in the secret store; ends with whether there is one.
+  [[nodiscard]] client::Call<bool> resume(const QUrl& server, const std::string& account);
+
+  // For an account whose signIn() was refused because it has no authenticator yet, at the same address. What confirm() brings
+  // counts from adopt() on.
+  [[nodiscard]] client::Call<TotpEnrolment> enrol(const TotpEnrolRequest& request);
+  [[nodiscard]] client::Call<TotpConfirmed> confirm(const TotpConfirmRequest& request);
+  void adopt(const TokenAnswer& tokens);
+
+  // Tells the server without waiting for it, and forgets the tokens.
+  void signOut();
+
   // Only after a sign-in.
   [[nodiscard]] client::ApiClient& client() { return m_line->client; }
   [[nodiscard]] bool isOpen() const { return m_line != nullptr; }
@@ -41,6 +53,7 @@ class Connection final : public QObject {
 
  Q_SIGNALS:
   void signedIn();
+  void signedOut();      // by signOut(): nothing that was read may stay on the screen
   void expired();        // the server ended the session: what is on the screen stays
   void rightsChanged();  // the person has another role from now on
 

@@ -8,6 +8,7 @@ namespace trunkline::models {
 ServerModel::ServerModel(Connection& connection) : m_connection(connection) {
   connect(&connection, &Connection::signedIn, this, &ServerModel::load);
   connect(&connection, &Connection::rightsChanged, this, &ServerModel::load);
+  connect(&connection, &Connection::signedOut, this, &ServerModel::forget);
 }
 
 QString ServerModel::address() const { return m_connection.server().authority(); }
@@ -20,10 +21,20 @@ void ServerModel::load() {
     if (outcome) m_meta = *outcome;
     Q_EMIT changed();
   });
+  refreshAccount();
+}
+
+void ServerModel::refreshAccount() {
   m_connection.client().send<StaffMeRoute>({}).onResult(this, [this](const auto& outcome) {
     if (outcome) m_me = *outcome;
     Q_EMIT changed();
   });
+}
+
+void ServerModel::forget() {
+  m_meta = nullptr;
+  m_me = nullptr;
+  Q_EMIT changed();
 }
 
 }  // namespace trunkline::models

@@ -2,6 +2,7 @@
 #pragma once
 #include <QtCore/QObject>
 #include <memory>
+#include <optional>
 
 #include "server/contract/wire/staff.h"
 
@@ -21,13 +22,19 @@ class ServerModel final : public QObject {
   [[nodiscard]] QString address() const;
   [[nodiscard]] QString account() const { return m_me ? QString::fromStdString(m_me->email) : QString(); }
   // By the table of the contract; the server decides in the end.
+  // What may be given back today without approval; none: not known yet.
+  [[nodiscard]] std::optional<DailyCap> refunds() const { return m_me ? std::optional(m_me->refunds) : std::nullopt; }
   [[nodiscard]] bool mayDo(Permission permission) const { return m_me && allowed(m_me->role, permission); }
+
+  // Reads anew what the person may do: what is left today has changed.
+  void refreshAccount();
 
  Q_SIGNALS:
   void changed();
 
  private:
   void load();
+  void forget();
 
   Connection& m_connection;
   std::shared_ptr<const StaffMeta> m_meta;

@@ -26,6 +26,16 @@ QString Formats::money(const Money& money) const {
          QString::fromLatin1(currency.data(), static_cast<qsizetype>(currency.size()));
 }
 
+QString Formats::amount(const Money& money) const {
+  return QString::fromStdString(money.amountText()).replace(QLatin1Char('.'), m_locale.decimalPoint());
+}
+
+std::optional<Money> Formats::readAmount(const QString& typed, Currency currency) const {
+  const QString plain = typed.trimmed().replace(m_locale.decimalPoint(), QStringLiteral("."));
+  const auto money = Money::parse(plain.toStdString(), currency);
+  return money ? std::optional(*money) : std::nullopt;
+}
+
 QString Formats::count(std::int64_t number) const { return m_locale.toString(static_cast<qlonglong>(number)); }
 
 QString Formats::age(Timestamp time) const {

@@ -7,6 +7,7 @@
 #include <QtCore/QString>
 #include <QtCore/QTimeZone>
 #include <cstdint>
+#include <optional>
 
 #include "models/base/clock.h"
 #include "server/contract/money.h"
@@ -20,6 +21,9 @@ class Formats {
   Formats(QLocale locale, QTimeZone zone, const Clock& clock);
 
   [[nodiscard]] QString money(const Money& money) const;  // 1,234.5000 USD
+  // For a field: without the currency, and back again; none: not an amount. The point may be the locale's own.
+  [[nodiscard]] QString amount(const Money& money) const;
+  [[nodiscard]] std::optional<Money> readAmount(const QString& typed, Currency currency) const;
   [[nodiscard]] QString count(std::int64_t number) const;
   // "now", "4 min ago", "3 h ago", later the day: for people; the exact time stands beside it or in its tooltip.
   [[nodiscard]] QString age(Timestamp time) const;

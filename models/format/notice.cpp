@@ -12,13 +12,22 @@ struct NoticeWords {
   Q_DECLARE_TR_FUNCTIONS(Notice)
 };
 
+QString wordsOfLimit(const client::ApiError& error) {
+  if (!error.retryAfter) return NoticeWords::tr("Too many requests. Wait a moment and try again.");
+  return NoticeWords::tr("Too many requests. Try again in %1 s.").arg(error.retryAfter->count());
+}
+
 QString wordsOfProblem(const client::ApiError& error) {
   if (error.code == ErrorCode::InvalidCredentials) return NoticeWords::tr("The e-mail address, the password or the code is wrong.");
   if (error.code == ErrorCode::Forbidden) return NoticeWords::tr("Your role does not allow this.");
-  if (error.code == ErrorCode::RateLimited) return NoticeWords::tr("Too many requests. Wait a moment and try again.");
+  if (error.code == ErrorCode::ApprovalRequired)
+    return NoticeWords::tr("Somebody else has to approve this: %1").arg(QString::fromStdString(error.detail));
+  if (error.code == ErrorCode::PreconditionFailed)
+    return NoticeWords::tr("Somebody else changed this in the meantime. Read it again before you go on.");
+  if (error.code == ErrorCode::RateLimited) return wordsOfLimit(error);
   if (error.code == ErrorCode::NotFound) return NoticeWords::tr("This does not exist, or not any more.");
   if (error.code == ErrorCode::Unauthenticated) return NoticeWords::tr("Your session has ended. Sign in again.");
-  if (!error.fields.empty()) return NoticeWords::tr("The server refused: see the marked field.");
+  if (!error.fields.empty() || error.code == ErrorCode::ReasonRequired) return NoticeWords::tr("The server refused: see the marked field.");
   if (!error.detail.empty()) return NoticeWords::tr("The server refused: %1").arg(QString::fromStdString(error.detail));
   return NoticeWords::tr("The server refused with HTTP status %1.").arg(error.status);
 }
@@ -50,6 +59,8 @@ Notice noticeOf(const client::ApiError& error) {
   Notice notice{wordsOf(error), QString::fromStdString(error.requestId), {}};
   for (const client::RefusedField& field : error.fields)
     notice.fields.insert(QString::fromStdString(field.path), QString::fromStdString(field.message));
+  // It travels in a header, but to the person it is a field like those of the body.
+  if (error.code == ErrorCode::ReasonRequired) notice.fields.insert(QStringLiteral("reason"), QString::fromStdString(error.detail));
   return notice;
 }
 

@@ -34,6 +34,7 @@ OrderDetailModel::OrderDetailModel(Connection& connection, const ServerModel& se
   connect(&connection.live(), &LiveFeed::orderChanged, this, &OrderDetailModel::hear);
   connect(&connection.live(), &LiveFeed::missed, this, &OrderDetailModel::readQuietly);
   connect(&connection, &Connection::rightsChanged, this, &OrderDetailModel::readQuietly);
+  connect(&connection, &Connection::signedOut, this, &OrderDetailModel::close);
 }
 
 OrderDetailModel::~OrderDetailModel() { stop(); }

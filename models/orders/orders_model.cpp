@@ -25,6 +25,7 @@ OrdersModel::OrdersModel(Connection& connection, const Formats& formats) : m_con
   connect(&connection.live(), &LiveFeed::orderChanged, this, &OrdersModel::collect);
   connect(&connection.live(), &LiveFeed::missed, this, &OrdersModel::readAgain);
   connect(&connection.live(), &LiveFeed::stateChanged, this, &OrdersModel::followLive);
+  connect(&connection, &Connection::signedOut, this, &OrdersModel::clear);
 }
 
 OrdersModel::~OrdersModel() { stop(); }
@@ -51,6 +52,8 @@ QVariant OrdersModel::data(const QModelIndex& index, int role) const {
       return index.column() == CreatedColumn ? m_formats.exact(entry.row.created_at) : textOf(entry.row, index.column());
     case IdRole:
       return QString::fromStdString(entry.row.id.text());
+    case CancellableRole:
+      return isCancellable(entry.row.state);
     case GoneRole:
       return entry.isGone;
     default:
@@ -110,6 +113,20 @@ client::SendOptions OrdersModel::options() const {
   client::SendOptions options;
   options.background = m_reading == Reading::Quiet;
   return options;
+}
+
+void OrdersModel::clear() {
+  stop();
+  m_batchEnd = nullptr;
+  m_ageing = nullptr;
+  for (Rows* rows : {&m_batch, &m_since, &m_waiting}) rows->clear();
+  settle({});
+  m_filter.reset();
+  m_shown.reset();
+  m_readAt.reset();
+  m_total = 0;
+  Q_EMIT waitingChanged();
+  enter(ViewState::Idle, {});
 }
 
 void OrdersModel::makeView(int triesLeft) {

@@ -29,6 +29,7 @@ class OrdersModel final : public QAbstractTableModel {
     ToneRole = Qt::UserRole + 1,  // Tone as int
     CopyRole,                     // what is put on the clipboard
     IdRole,                       // of the order, as text
+    CancellableRole,              // bool; the server decides in the end
     GoneRole,                     // bool: changed since and no longer what the filter asks for
   };
 
@@ -46,6 +47,8 @@ class OrdersModel final : public QAbstractTableModel {
   [[nodiscard]] std::optional<OrderState> stateFilter() const { return m_filter; }
   // Reads the newest rows anew. What is on the screen stays until they are here.
   void refresh();
+  // Nobody is signed in any more: no row, no filter.
+  void clear();
   // What somebody else learned about an order, such as the answer to a cancel.
   void apply(const OrderRow& row);
   // While the top of the list is in view new rows come in there; else they wait, so that nothing moves under the hand.

@@ -71,10 +71,11 @@ function(trunkline_qt_library name)
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
 endfunction()
 
-# trunkline_qt_test(NAME LABEL console|gui|… SOURCES … [DEPS …] [TIMEOUT seconds]): one Qt Test program, one CTest entry. It runs
-# without a display, away from the session bus and key store of whoever starts it, and in a zone and locale that are the same everywhere.
+# trunkline_qt_test(NAME LABEL console|gui|… SOURCES … [DEPS …] [TIMEOUT seconds] [LAUNCHER script]): one Qt Test program, one CTest
+# entry. It runs without a display, away from the session bus and key store of whoever starts it, and in a zone and locale that are the
+# same everywhere; a launcher gets the program as its argument.
 function(trunkline_qt_test name)
-  cmake_parse_arguments(ARG "" "LABEL;TIMEOUT" "SOURCES;DEPS" ${ARGN})
+  cmake_parse_arguments(ARG "" "LABEL;TIMEOUT;LAUNCHER" "SOURCES;DEPS" ${ARGN})
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 60)
   endif()
@@ -86,7 +87,7 @@ function(trunkline_qt_test name)
   set(runtime ${CMAKE_BINARY_DIR}/runtime/${name})
   file(MAKE_DIRECTORY ${runtime})
   file(CHMOD ${runtime} DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
-  add_test(NAME ${name} COMMAND ${name})
+  add_test(NAME ${name} COMMAND ${ARG_LAUNCHER} $<TARGET_FILE:${name}>)
   set_tests_properties(${name} PROPERTIES LABELS ${ARG_LABEL} TIMEOUT ${ARG_TIMEOUT}
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;XDG_RUNTIME_DIR=${runtime};DBUS_SESSION_BUS_ADDRESS=disabled:;TZ=America/New_York;LC_ALL=C.UTF-8")
 endfunction()

@@ -76,7 +76,8 @@ void SecretStoreTest::memoryKeepsReplacesAndForgets() {
 void SecretStoreTest::aStoreThatProvesItselfIsUsed() {
   BreakableStore keyStore;
   FakeRandomness randomness;
-  FallbackSecretStore store(keyStore, randomness);
+  FakeScheduler scheduler;
+  FallbackSecretStore store(keyStore, randomness, scheduler);
   int notices = 0;
   QObject::connect(&store, &FallbackSecretStore::memoryOnly, &store, [&] { ++notices; });
   const Collected<Nothing, SecretError> one(store.write("a", "1"));
@@ -105,7 +106,8 @@ void SecretStoreTest::aStoreThatDoesNotIsReplacedByMemory() {
   BreakableStore keyStore;
   keyStore.broken = static_cast<BreakableStore::Broken>(broken);
   FakeRandomness randomness;
-  FallbackSecretStore store(keyStore, randomness);
+  FakeScheduler scheduler;
+  FallbackSecretStore store(keyStore, randomness, scheduler);
   QString notice;
   int notices = 0;
   QObject::connect(&store, &FallbackSecretStore::memoryOnly, &store, [&](const QString& why) {
@@ -127,7 +129,7 @@ void SecretStoreTest::withoutAKeyStoreOfTheSystemSecretsStayInMemory() {
   QtScheduler scheduler;
   FakeRandomness randomness;
   KeychainSecretStore keychain(QStringLiteral("trunkline-test"), scheduler);
-  FallbackSecretStore store(keychain, randomness);
+  FallbackSecretStore store(keychain, randomness, scheduler);
   const Collected<Nothing, SecretError> written(store.write("a", "1"));
   QTRY_VERIFY(written.isValue());
   QCOMPARE(store.isKept(), std::optional(false));

@@ -81,6 +81,7 @@ LIBRARY_OWNERS = {
     "toml++/": ("server/app", "server/ctl", "tests"),
     "CLI/": ("server/app", "server/ctl", "server/demo", "app", "tests"),
     "qt6keychain/": ("api-client", "tests"),
+    "qrencode.h": ("ui", "tests"),
     "gtest/": ("tests",),
     "gmock/": ("tests",),
     "benchmark/": ("tests",),

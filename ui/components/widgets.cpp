@@ -22,7 +22,6 @@ QLabel* makeLabel(const QString& text, const char* kind, QWidget* parent) {
 QPushButton* makeButton(const char* name, const QString& text, const char* kind, QWidget* parent) {
   auto* button = new QPushButton(text, parent);
   button->setObjectName(QString::fromLatin1(name));
-  button->setAccessibleName(QString(text).remove(QLatin1Char('&')));
   button->setProperty("kind", QString::fromLatin1(kind));
   button->setAutoDefault(false);
   return button;
@@ -51,6 +50,28 @@ void prepareTable(QTableView& table, const char* name, const QString& accessible
   table.verticalHeader()->setDefaultSectionSize(kRowHeightPx);
   table.horizontalHeader()->setHighlightSections(false);
   table.horizontalHeader()->setStretchLastSection(true);
+}
+
+void showFieldNotice(QWidget& field, QLabel& below, const QString& wrong) {
+  below.setText(wrong);
+  below.setVisible(!wrong.isEmpty());
+  field.setAccessibleDescription(wrong);
+  setLook(field, "wrong", !wrong.isEmpty());
+  if (!wrong.isEmpty()) field.setFocus();
+}
+
+QFont monoFont(const QFont& like) {
+  QFont font = like;
+  font.setFamily(QStringLiteral("JetBrains Mono"));
+  return font;
+}
+
+void chainTabs(std::initializer_list<QWidget*> widgets) {
+  QWidget* before = nullptr;
+  for (QWidget* widget : widgets) {
+    if (before != nullptr) QWidget::setTabOrder(before, widget);
+    before = widget;
+  }
 }
 
 void setLook(QWidget& widget, const char* property, const QVariant& value) {

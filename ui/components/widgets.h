@@ -3,6 +3,8 @@
 #pragma once
 #include <QtCore/QString>
 #include <QtCore/QVariant>
+#include <QtGui/QFont>
+#include <initializer_list>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -20,6 +22,11 @@ namespace trunkline::ui {
 [[nodiscard]] QLineEdit* makeField(const char* name, const QString& accessibleName, QWidget* parent);
 // Rows of one height, whole rows selected, Tab leaves it.
 void prepareTable(QTableView& table, const char* name, const QString& accessibleName);
+// What is wrong with a field stands under it and is read out with it; an empty text takes it away.
+void showFieldNotice(QWidget& field, QLabel& below, const QString& wrong);
+[[nodiscard]] QFont monoFont(const QFont& like);
+// Tab goes through them in this order.
+void chainTabs(std::initializer_list<QWidget*> widgets);
 // Makes the style sheet look again at a property that changed.
 void setLook(QWidget& widget, const char* property, const QVariant& value);
 

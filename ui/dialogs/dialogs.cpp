@@ -7,10 +7,10 @@
 
 namespace trunkline::ui {
 
-void WindowDialogs::askReason(QWidget& parent, const ReasonQuestion& question, std::function<void(const QString& reason)> answered) {
+void WindowDialogs::askReason(QWidget& parent, const ReasonQuestion& question, std::function<void(const ReasonAnswer& answer)> answered) {
   auto* dialog = new ReasonDialog(question, &parent);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  QObject::connect(dialog, &QDialog::accepted, &parent, [dialog, answered = std::move(answered)] { answered(dialog->reason()); });
+  QObject::connect(dialog, &QDialog::accepted, &parent, [dialog, answered = std::move(answered)] { answered(dialog->answer()); });
   dialog->open();
 }
 

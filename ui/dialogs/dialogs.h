@@ -3,6 +3,7 @@
 #pragma once
 #include <QtCore/QString>
 #include <functional>
+#include <optional>
 
 QT_BEGIN_NAMESPACE
 class QWidget;
@@ -10,24 +11,39 @@ QT_END_NAMESPACE
 
 namespace trunkline::ui {
 
+// How much, beside the reason.
+struct AmountQuestion {
+  QString label;
+  QString amount;                                      // what the field begins with
+  QString hint;                                        // what may be given without asking anybody
+  QString wrong;                                       // what the server said about the amount of before
+  std::function<QString(const QString& typed)> check;  // what is wrong with what was typed; empty: nothing
+};
+
 struct ReasonQuestion {
   QString title;
   QString consequence;  // what will happen to how many things
   QString confirm;      // the button's words
   QString reason;       // what was typed before, when it is asked again
   QString wrong;        // what the server said about that
+  std::optional<AmountQuestion> amount;
+};
+
+struct ReasonAnswer {
+  QString reason;
+  QString amount;  // empty when it was not asked for
 };
 
 class Dialogs {
  public:
   virtual ~Dialogs() = default;
-  // `answered` is called once with the reason, or never. It is dropped with the parent.
-  virtual void askReason(QWidget& parent, const ReasonQuestion& question, std::function<void(const QString& reason)> answered) = 0;
+  // `answered` is called once with the answer, or never. It is dropped with the parent.
+  virtual void askReason(QWidget& parent, const ReasonQuestion& question, std::function<void(const ReasonAnswer& answer)> answered) = 0;
 };
 
 class WindowDialogs final : public Dialogs {
  public:
-  void askReason(QWidget& parent, const ReasonQuestion& question, std::function<void(const QString& reason)> answered) override;
+  void askReason(QWidget& parent, const ReasonQuestion& question, std::function<void(const ReasonAnswer& answer)> answered) override;
 };
 
 }  // namespace trunkline::ui

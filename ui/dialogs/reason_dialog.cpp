@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/reason_dialog.h"
 
+#include <QtGui/QShortcut>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -16,63 +18,133 @@ namespace {
 
 constexpr int kDialogWidthPx = 440;
 constexpr int kTextHeightPx = 96;
+constexpr int kAmountWidthPx = 140;
 
 }  // namespace
 
 ReasonDialog::ReasonDialog(const ReasonQuestion& question, QWidget* parent)
     : QDialog(parent),
+      m_question(question),
       m_text(new QPlainTextEdit(question.reason, this)),
+      m_textWrong(makeLabel(question.wrong, "wrong", this)),
       m_counter(makeLabel({}, "muted", this)),
       m_confirm(makeButton("reasonConfirm", question.confirm, "primary", this)) {
   setObjectName(QStringLiteral("reasonDialog"));
   setWindowTitle(question.title);
   setMinimumWidth(kDialogWidthPx);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(4 * kGridPx, 4 * kGridPx, 4 * kGridPx, 4 * kGridPx);
+  layout->setSpacing(2 * kGridPx);
+  auto* consequence = makeLabel(question.consequence, "", this);
+  consequence->setObjectName(QStringLiteral("reasonConsequence"));
+  consequence->setWordWrap(true);
+  layout->addWidget(consequence);
+  layout->addSpacing(kGridPx);
+  if (m_question.amount) addAmount(*layout);
+  addReason(*layout);
+  addButtons(*layout);
+
+  for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+    auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+    connect(shortcut, &QShortcut::activated, this, &ReasonDialog::confirm);
+  }
+  (m_amount != nullptr ? static_cast<QWidget*>(m_amount) : m_text)->setFocus();
+  check();
+  // What the server refused stays in sight until that very field is changed.
+  if (m_amount != nullptr && !m_question.amount->wrong.isEmpty()) showFieldNotice(*m_amount, *m_amountWrong, m_question.amount->wrong);
+  if (!m_question.wrong.isEmpty()) showFieldNotice(*m_text, *m_textWrong, m_question.wrong);
+}
+
+void ReasonDialog::addAmount(QVBoxLayout& layout) {
+  m_amount = makeField("reasonAmount", m_question.amount->label, this);
+  m_amount->setText(m_question.amount->amount);
+  m_amount->setAlignment(Qt::AlignRight);
+  m_amount->setFixedWidth(kAmountWidthPx);
+  m_amountWrong = makeLabel({}, "wrong", this);
+  m_amountWrong->setObjectName(QStringLiteral("reasonAmountWrong"));
+  m_amountWrong->setWordWrap(true);
+  auto* label = makeLabel(m_question.amount->label, "", this);
+  label->setBuddy(m_amount);
+  auto* hint = makeLabel(m_question.amount->hint, "muted", this);
+  hint->setObjectName(QStringLiteral("reasonAmountHint"));
+  auto* row = new QHBoxLayout;
+  row->setSpacing(3 * kGridPx);
+  row->addWidget(m_amount);
+  row->addWidget(hint, 1);
+  layout.addWidget(label);
+  layout.addLayout(row);
+  layout.addWidget(m_amountWrong);
+  layout.addSpacing(kGridPx);
+  connect(m_amount, &QLineEdit::textChanged, this, &ReasonDialog::check);
+  connect(m_amount, &QLineEdit::returnPressed, this, [this] { m_text->setFocus(); });
+}
+
+void ReasonDialog::addReason(QVBoxLayout& layout) {
   m_text->setObjectName(QStringLiteral("reasonText"));
   m_text->setAccessibleName(tr("Reason"));
   m_text->setPlaceholderText(tr("Why? It is kept in the activity log."));
   m_text->setTabChangesFocus(true);
   m_text->setFixedHeight(kTextHeightPx);
-  m_counter->setObjectName(QStringLiteral("reasonCounter"));
-  auto* consequence = makeLabel(question.consequence, "", this);
-  consequence->setWordWrap(true);
-  auto* wrong = makeLabel(question.wrong, "wrong", this);
-  wrong->setWordWrap(true);
-  wrong->setVisible(!question.wrong.isEmpty());
-  auto* back = makeButton("reasonBack", tr("&Back"), "", this);
+  m_textWrong->setObjectName(QStringLiteral("reasonTextWrong"));
+  m_textWrong->setWordWrap(true);
+  auto* label = makeLabel(tr("&Reason"), "", this);
+  label->setBuddy(m_text);
+  layout.addWidget(label);
+  layout.addWidget(m_text);
+  layout.addWidget(m_textWrong);
+  connect(m_text, &QPlainTextEdit::textChanged, this, &ReasonDialog::check);
+}
 
+void ReasonDialog::addButtons(QVBoxLayout& layout) {
+  m_counter->setObjectName(QStringLiteral("reasonCounter"));
+  auto* back = makeButton("reasonBack", tr("&Back"), "", this);
   auto* buttons = new QHBoxLayout;
+  buttons->setSpacing(2 * kGridPx);
   buttons->addWidget(m_counter, 1);
   buttons->addWidget(back);
   buttons->addWidget(m_confirm);
-  auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(4 * kGridPx, 4 * kGridPx, 4 * kGridPx, 4 * kGridPx);
-  layout->setSpacing(3 * kGridPx);
-  layout->addWidget(consequence);
-  layout->addWidget(m_text);
-  layout->addWidget(wrong);
-  layout->addLayout(buttons);
-
-  connect(m_text, &QPlainTextEdit::textChanged, this, &ReasonDialog::check);
+  layout.addSpacing(kGridPx);
+  layout.addLayout(buttons);
+  if (m_amount != nullptr) QWidget::setTabOrder(m_amount, m_text);
+  chainTabs({m_text, m_confirm, back});
   connect(back, &QPushButton::clicked, this, &QDialog::reject);
-  connect(m_confirm, &QPushButton::clicked, this, &QDialog::accept);
-  m_text->setFocus();
-  check();
+  connect(m_confirm, &QPushButton::clicked, this, &ReasonDialog::confirm);
 }
 
-QString ReasonDialog::reason() const { return m_text->toPlainText().simplified(); }
+ReasonAnswer ReasonDialog::answer() const {
+  return {m_text->toPlainText().simplified(), m_amount == nullptr ? QString() : m_amount->text().trimmed()};
+}
 
-void ReasonDialog::check() {
-  const auto length = static_cast<std::size_t>(reason().toUcs4().size());
+bool ReasonDialog::checkAmount() {
+  if (m_amount == nullptr) return true;
+  const QString wrong = m_question.amount->check(m_amount->text());
+  m_amountWrong->setText(wrong);
+  m_amountWrong->setVisible(!wrong.isEmpty());
+  m_amount->setAccessibleDescription(wrong.isEmpty() ? m_question.amount->hint : wrong);
+  setLook(*m_amount, "wrong", !wrong.isEmpty());
+  return wrong.isEmpty();
+}
+
+bool ReasonDialog::checkReason() {
+  const auto length = static_cast<std::size_t>(answer().reason.toUcs4().size());
   const bool isTooShort = length < limits::kReasonMin;
   const bool isTooLong = length > limits::kReasonMax;
-  m_confirm->setEnabled(!isTooShort && !isTooLong);
-  setLook(*m_text, "wrong", isTooLong);
+  m_counter->setText(isTooShort ? tr("Characters still needed: %1").arg(limits::kReasonMin - length)
+                                : tr("%1 of %2 characters").arg(length).arg(limits::kReasonMax));
   setLook(*m_counter, "kind", isTooLong ? QStringLiteral("wrong") : QStringLiteral("muted"));
-  if (isTooShort) {
-    m_counter->setText(tr("Characters still needed: %1").arg(limits::kReasonMin - length));
-  } else {
-    m_counter->setText(tr("%1 of %2 characters").arg(length).arg(limits::kReasonMax));
-  }
+  setLook(*m_text, "wrong", isTooLong);
+  m_text->setAccessibleDescription(m_counter->text());
+  m_textWrong->setVisible(false);
+  return !isTooShort && !isTooLong;
+}
+
+void ReasonDialog::check() {
+  const bool isAmountGood = checkAmount();
+  m_confirm->setEnabled(checkReason() && isAmountGood);
+}
+
+void ReasonDialog::confirm() {
+  if (m_confirm->isEnabled()) accept();
 }
 
 }  // namespace trunkline::ui

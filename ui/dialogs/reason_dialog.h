@@ -6,23 +6,36 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
+class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace trunkline::ui {
 
-// Asks for the reason of something that cannot be undone. It can be confirmed once the reason is long enough for the server.
+// Asks for the reason of something that cannot be undone, and for the amount where there is one. It can be confirmed once both
+// are what the server takes; what is missing stands at its field. Ctrl+Enter confirms from within the text.
 class ReasonDialog final : public QDialog {
   Q_OBJECT
  public:
   ReasonDialog(const ReasonQuestion& question, QWidget* parent);
-  [[nodiscard]] QString reason() const;
+  [[nodiscard]] ReasonAnswer answer() const;
 
  private:
+  void addAmount(QVBoxLayout& layout);
+  void addReason(QVBoxLayout& layout);
+  void addButtons(QVBoxLayout& layout);
+  [[nodiscard]] bool checkAmount();
+  [[nodiscard]] bool checkReason();
   void check();
+  void confirm();
 
+  ReasonQuestion m_question;
+  QLineEdit* m_amount{nullptr};  // null: no amount is asked for
+  QLabel* m_amountWrong{nullptr};
   QPlainTextEdit* m_text;
+  QLabel* m_textWrong;
   QLabel* m_counter;
   QPushButton* m_confirm;
 };

@@ -7,9 +7,12 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
+#include <utility>
 
 #include "models/orders/order_detail_model.h"
+#include "models/orders/refund_model.h"
 #include "ui/components/banner.h"
+#include "ui/components/focus_frame.h"
 #include "ui/components/widgets.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/theme/theme.h"
@@ -23,9 +26,10 @@ using Detail = models::OrderDetailModel;
 
 }  // namespace
 
-OrderPane::OrderPane(models::OrderDetailModel& model, Dialogs& dialogs, const Theme& theme, QWidget* parent)
+OrderPane::OrderPane(models::OrderDetailModel& model, models::RefundModel& refund, Dialogs& dialogs, const Theme& theme, QWidget* parent)
     : QFrame(parent),
       m_model(model),
+      m_refundModel(refund),
       m_dialogs(dialogs),
       m_theme(theme),
       m_hint(makeLabel(tr("Choose an order to see what happened to it."), "muted", this)),
@@ -39,28 +43,17 @@ OrderPane::OrderPane(models::OrderDetailModel& model, Dialogs& dialogs, const Th
       m_transfers(new QTableView(m_body)),
       m_cancelBanner(new Banner(QStringLiteral("orderCancelBanner"), m_body)),
       m_cancel(makeButton("orderCancel", tr("&Cancel order…"), "", m_body)),
-      m_cancelHint(makeLabel({}, "muted", m_body)) {
+      m_cancelHint(makeLabel({}, "muted", m_body)),
+      m_refundBanner(new Banner(QStringLiteral("orderRefundBanner"), m_body)),
+      m_refund(makeButton("orderRefund", tr("Ref&und…"), "", m_body)) {
   setObjectName(QStringLiteral("orderPane"));
   setProperty("kind", QStringLiteral("panel"));
   m_hint->setAlignment(Qt::AlignCenter);
   m_hint->setWordWrap(true);
-  m_id->setObjectName(QStringLiteral("orderId"));
-  m_id->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  QFont mono = m_id->font();
-  mono.setFamily(QStringLiteral("JetBrains Mono"));
-  m_id->setFont(mono);
-  m_state->setObjectName(QStringLiteral("orderState"));
-  m_state->setAutoFillBackground(true);
-  m_state->setMargin(kGridPx);
   m_attempts->setModel(&m_model.attempts());
   m_timeline->setModel(&m_model.timeline());
   m_transfers->setModel(&m_model.transfers());
 
-  auto* head = new QHBoxLayout;
-  head->addWidget(m_id);
-  head->addWidget(m_state);
-  head->addStretch(1);
-  head->addWidget(m_cancel);
   m_facts->setColumnStretch(1, 1);
   m_facts->setColumnStretch(3, 1);
   m_facts->setHorizontalSpacing(3 * kGridPx);
@@ -68,11 +61,12 @@ OrderPane::OrderPane(models::OrderDetailModel& model, Dialogs& dialogs, const Th
   auto* layout = new QVBoxLayout(m_body);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(2 * kGridPx);
-  layout->addLayout(head);
+  layout->addLayout(makeHead());
   m_cancelHint->setObjectName(QStringLiteral("orderCancelHint"));
   m_cancelHint->setWordWrap(true);
   layout->addWidget(m_cancelHint);
   layout->addWidget(m_cancelBanner);
+  layout->addWidget(m_refundBanner);
   layout->addLayout(m_facts);
   addLines(*layout, tr("Timeline"), "orderTimeline", m_timeline, 0);
   addLines(*layout, tr("Attempts"), "orderAttempts", m_attempts, kAttemptLines);
@@ -87,8 +81,30 @@ OrderPane::OrderPane(models::OrderDetailModel& model, Dialogs& dialogs, const Th
   connect(m_banner, &Banner::retry, &m_model, &Detail::refresh);
   connect(m_cancel, &QPushButton::clicked, this, &OrderPane::askToCancel);
   connect(m_cancelBanner, &Banner::retry, this, &OrderPane::askToCancel);
+  connect(&m_refundModel, &models::RefundModel::changed, this, &OrderPane::showRefund);
+  connect(&m_refundModel, &models::RefundModel::refused, this, &OrderPane::askToRefund);
+  connect(m_refund, &QPushButton::clicked, this, &OrderPane::askToRefund);
+  connect(m_refundBanner, &Banner::retry, this, &OrderPane::retryRefund);
   showModel();
 }
+
+QLayout* OrderPane::makeHead() {
+  m_id->setObjectName(QStringLiteral("orderId"));
+  m_id->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  m_id->setFont(monoFont(m_id->font()));
+  m_state->setObjectName(QStringLiteral("orderState"));
+  m_state->setAutoFillBackground(true);
+  m_state->setMargin(kGridPx);
+  auto* head = new QHBoxLayout;
+  head->addWidget(m_id);
+  head->addWidget(m_state);
+  head->addStretch(1);
+  head->addWidget(m_refund);
+  head->addWidget(m_cancel);
+  return head;
+}
+
+void OrderPane::focusCancel() { m_cancel->setFocus(); }
 
 // `lines`: how many are seen without scrolling; 0 takes what room there is.
 void OrderPane::addLines(QVBoxLayout& layout, const QString& title, const char* name, QTableView* table, int lines) {
@@ -99,7 +115,7 @@ void OrderPane::addLines(QVBoxLayout& layout, const QString& title, const char* 
   layout.addSpacing(kGridPx);
   layout.addWidget(makeLabel(title, "section", m_body));
   if (lines > 0) table->setFixedHeight((lines + 1) * kRowHeightPx + kGridPx);
-  layout.addWidget(table, lines > 0 ? 0 : 1);
+  layout.addWidget(new FocusFrame(*table, table, m_body), lines > 0 ? 0 : 1);
 }
 
 void OrderPane::showModel() {
@@ -116,6 +132,8 @@ void OrderPane::showModel() {
   if (!hasDetail) return;
   showFacts();
   showState();
+  showCancel();
+  showRefund();
 }
 
 void OrderPane::showFacts() {
@@ -145,6 +163,9 @@ void OrderPane::showState() {
   palette.setColor(QPalette::Window, colours.background);
   palette.setColor(QPalette::WindowText, colours.text);
   m_state->setPalette(palette);
+}
+
+void OrderPane::showCancel() {
   const QString whyNot = m_model.whyNotCancel();
   m_cancel->setEnabled(whyNot.isEmpty() && !m_model.isCancelling());
   m_cancel->setText(m_model.isCancelling() ? tr("Cancelling…") : tr("&Cancel order…"));
@@ -157,6 +178,21 @@ void OrderPane::showState() {
   } else {
     m_cancelBanner->show(m_model.cancelNotice(), models::Tone::Bad, true);
   }
+  const bool wasCancelling = std::exchange(m_wasCancelling, m_model.isCancelling());
+  if (wasCancelling && !m_model.isCancelling() && !m_model.cancelNotice().fields.isEmpty()) askToCancel();
+}
+
+void OrderPane::showRefund() {
+  if (m_model.detail() == nullptr) return;
+  const models::Notice& notice = m_refundModel.notice();
+  m_refund->setVisible(m_refundModel.isOffered() || m_refundModel.isBusy() || !notice.isEmpty());
+  m_refund->setEnabled(!m_refundModel.isBusy());
+  m_refund->setText(m_refundModel.isBusy() ? tr("Refunding…") : tr("Ref&und…"));
+  if (notice.isEmpty()) {
+    m_refundBanner->clear();
+  } else {
+    m_refundBanner->show(notice, models::Tone::Bad, m_refundModel.isOffered());
+  }
 }
 
 void OrderPane::askToCancel() {
@@ -167,10 +203,33 @@ void OrderPane::askToCancel() {
                              .arg(QString::fromStdString(m_model.orderId()->text()));
   question.confirm = tr("&Cancel the order");
   question.reason = m_model.lastReason();
-  question.wrong = m_model.cancelNotice().copyText();
-  m_dialogs.askReason(*this, question, [this, asked = m_model.orderId()](const QString& reason) {
-    if (m_model.orderId() == asked) m_model.cancelOrder(reason);  // another one may have been opened meanwhile
+  question.wrong = m_model.cancelNotice().fields.value(QStringLiteral("reason"));
+  m_dialogs.askReason(*this, question, [this, asked = m_model.orderId()](const ReasonAnswer& answer) {
+    if (m_model.orderId() == asked) m_model.cancelOrder(answer.reason);  // another one may have been opened meanwhile
   });
+}
+
+void OrderPane::askToRefund() {
+  const models::Notice& notice = m_refundModel.notice();
+  ReasonQuestion question;
+  question.title = tr("Refund order");
+  question.consequence = tr("The customer of one order, %1, gets the amount back into the wallet at once. It cannot be taken back.")
+                             .arg(QString::fromStdString(m_model.orderId()->text()));
+  question.confirm = tr("Ref&und");
+  question.reason = m_refundModel.lastReason();
+  question.wrong = notice.fields.value(QStringLiteral("reason"));
+  const QString before = m_refundModel.lastAmount();
+  question.amount = AmountQuestion{tr("Amount"), before.isEmpty() ? m_refundModel.firstAmount() : before, m_refundModel.capText(),
+                                   notice.fields.value(QStringLiteral("amount")),
+                                   [this](const QString& typed) { return m_refundModel.wrongAmount(typed); }};
+  m_dialogs.askReason(*this, question, [this, asked = m_model.orderId()](const ReasonAnswer& answer) {
+    if (m_model.orderId() == asked) m_refundModel.refund(answer.amount, answer.reason);
+  });
+}
+
+void OrderPane::retryRefund() {
+  if (m_refundModel.mayRetry()) return m_refundModel.retry();
+  askToRefund();
 }
 
 }  // namespace trunkline::ui

@@ -5,6 +5,7 @@
 QT_BEGIN_NAMESPACE
 class QGridLayout;
 class QLabel;
+class QLayout;
 class QPushButton;
 class QTableView;
 class QVBoxLayout;
@@ -12,7 +13,8 @@ QT_END_NAMESPACE
 
 namespace trunkline::models {
 class OrderDetailModel;
-}
+class RefundModel;
+}  // namespace trunkline::models
 
 namespace trunkline::ui {
 
@@ -20,21 +22,28 @@ class Banner;
 class Dialogs;
 class Theme;
 
-// One order beside the table: facts, attempts, timeline, money, and Cancel with a reason.
+// One order beside the table: facts, attempts, timeline, money; Cancel with a reason, Refund with amount and reason.
 class OrderPane final : public QFrame {
   Q_OBJECT
  public:
   // All of it outlives the pane.
-  OrderPane(models::OrderDetailModel& model, Dialogs& dialogs, const Theme& theme, QWidget* parent);
+  OrderPane(models::OrderDetailModel& model, models::RefundModel& refund, Dialogs& dialogs, const Theme& theme, QWidget* parent);
+  void focusCancel();
 
  private:
+  [[nodiscard]] QLayout* makeHead();
   void addLines(QVBoxLayout& layout, const QString& title, const char* name, QTableView* table, int lines);
   void showModel();
   void showFacts();
   void showState();
+  void showCancel();
+  void showRefund();
   void askToCancel();
+  void askToRefund();
+  void retryRefund();
 
   models::OrderDetailModel& m_model;
+  models::RefundModel& m_refundModel;
   Dialogs& m_dialogs;
   const Theme& m_theme;
   QLabel* m_hint;
@@ -49,6 +58,9 @@ class OrderPane final : public QFrame {
   Banner* m_cancelBanner;
   QPushButton* m_cancel;
   QLabel* m_cancelHint;
+  Banner* m_refundBanner;
+  QPushButton* m_refund;
+  bool m_wasCancelling{false};
 };
 
 }  // namespace trunkline::ui

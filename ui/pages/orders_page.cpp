@@ -20,6 +20,7 @@
 #include "models/orders/orders_model.h"
 #include "server/contract/codec/names.h"
 #include "ui/components/banner.h"
+#include "ui/components/focus_frame.h"
 #include "ui/components/orders_delegate.h"
 #include "ui/components/widgets.h"
 #include "ui/pages/order_pane.h"
@@ -34,18 +35,24 @@ constexpr std::array kFilterStates{OrderState::buying,    OrderState::waiting,  
                                    OrderState::closing,   OrderState::received, OrderState::completed,
                                    OrderState::cancelled, OrderState::expired,  OrderState::failed};
 
+QString filterName(std::optional<OrderState> state) {
+  const std::string_view name = state ? codec::enumWireName(*state) : "all";
+  return QStringLiteral("ordersFilter_") + QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+}
+
 }  // namespace
 
-OrdersPage::OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& detail, Dialogs& dialogs, const Theme& theme, QWidget* parent)
+OrdersPage::OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& detail, models::RefundModel& refund, Dialogs& dialogs,
+                       const Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_orders(orders),
       m_detail(detail),
       m_filters(new QButtonGroup(this)),
       m_banner(new Banner(QStringLiteral("ordersBanner"), this)),
+      m_pane(new OrderPane(detail, refund, dialogs, theme, this)),
       m_stack(new QStackedWidget(this)),
       m_table(new QTableView(this)),
       m_placeholder(makeLabel({}, "muted", this)),
-      m_retry(makeButton("ordersRetry", tr("&Retry"), "", this)),
       m_refresh(makeButton("ordersRefresh", tr("Re&fresh"), "", this)),
       m_waiting(makeButton("ordersWaiting", {}, "", this)) {
   setObjectName(QStringLiteral("ordersPage"));
@@ -61,7 +68,7 @@ OrdersPage::OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& de
   splitter->setHandleWidth(2 * kGridPx);
   splitter->setChildrenCollapsible(false);
   splitter->addWidget(makeTable(theme));
-  splitter->addWidget(new OrderPane(detail, dialogs, theme, splitter));
+  splitter->addWidget(m_pane);
   splitter->setStretchFactor(0, 5);
   splitter->setStretchFactor(1, 3);
   auto* layout = new QVBoxLayout(this);
@@ -82,7 +89,6 @@ OrdersPage::OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& de
   connect(copy, &QAction::triggered, this, &OrdersPage::copyCurrent);
   connect(refresh, &QAction::triggered, &m_orders, &Orders::refresh);
   connect(m_refresh, &QPushButton::clicked, &m_orders, &Orders::refresh);
-  connect(m_retry, &QPushButton::clicked, &m_orders, &Orders::refresh);
   connect(m_banner, &Banner::retry, &m_orders, &Orders::refresh);
   connect(&m_orders, &Orders::stateChanged, this, &OrdersPage::showState);
   const QScrollBar* scroll = m_table->verticalScrollBar();
@@ -107,8 +113,7 @@ void OrdersPage::addFilters(QHBoxLayout& bar) {
 
 void OrdersPage::addFilter(QHBoxLayout& bar, const QString& text, std::optional<OrderState> state) {
   auto* button = makeButton("", text, "filter", this);
-  const std::string_view name = state ? codec::enumWireName(*state) : "all";
-  button->setObjectName(QStringLiteral("ordersFilter_") + QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())));
+  button->setObjectName(filterName(state));
   button->setAccessibleName(tr("Show: %1").arg(text));
   button->setCheckable(true);
   m_filters->addButton(button);
@@ -130,21 +135,35 @@ QWidget* OrdersPage::makeTable(const Theme& theme) {
   auto* emptyLayout = new QVBoxLayout(empty);
   emptyLayout->addStretch(1);
   emptyLayout->addWidget(m_placeholder);
-  emptyLayout->addWidget(m_retry, 0, Qt::AlignHCenter);
   emptyLayout->addStretch(1);
   m_stack->addWidget(m_table);
   m_stack->addWidget(empty);
-  auto* frame = new QFrame(this);
-  frame->setProperty("kind", QStringLiteral("panel"));
-  auto* layout = new QVBoxLayout(frame);
-  layout->setContentsMargins(1, kGridPx, 1, kGridPx);
-  layout->addWidget(m_stack);
-  return frame;
+  return new FocusFrame(*m_table, m_stack, this);
 }
 
 void OrdersPage::setColumnWidths() {
   for (int column = 0; column < Orders::kColumns; ++column)
     m_table->setColumnWidth(column, kColumnWidthsPx.at(static_cast<std::size_t>(column)));
+}
+
+void OrdersPage::show(OrderState state) {
+  if (auto* button = findChild<QPushButton*>(filterName(state))) button->click();
+}
+
+void OrdersPage::openNewest() {
+  if (m_orders.rowCount() == 0) return;
+  m_table->setFocus();
+  m_table->setCurrentIndex(m_orders.index(0, 0));
+}
+
+void OrdersPage::openToCancel() {
+  for (int row = 0; row < m_orders.rowCount(); ++row) {
+    const QModelIndex index = m_orders.index(row, 0);
+    if (!index.data(Orders::CancellableRole).toBool()) continue;
+    m_table->setCurrentIndex(index);
+    m_pane->focusCancel();
+    return;
+  }
 }
 
 void OrdersPage::focusTable() { m_table->setFocus(); }
@@ -154,17 +173,17 @@ void OrdersPage::showState() {
   const ViewState state = m_orders.state();
   const bool hasRows = m_orders.rowCount() > 0;
   m_stack->setCurrentIndex(hasRows ? 0 : 1);
-  m_retry->setVisible(state == ViewState::Failed);
   m_refresh->setEnabled(state != ViewState::Loading);
+  if (auto* filter = findChild<QPushButton*>(filterName(m_orders.stateFilter()))) filter->setChecked(true);
   if (state == ViewState::Failed) {
-    m_placeholder->setText(m_orders.notice().copyText());
+    m_placeholder->setText(tr("The orders could not be read."));
   } else if (state == ViewState::Empty) {
     m_placeholder->setText(m_orders.stateFilter() ? tr("No order is in this state.") : tr("There are no orders yet."));
   } else {
     m_placeholder->setText(tr("Reading orders…"));
   }
-  if (state == ViewState::Stale) {
-    m_banner->show(m_orders.notice(), models::Tone::Warning, true);
+  if (state == ViewState::Stale || state == ViewState::Failed) {
+    m_banner->show(m_orders.notice(), state == ViewState::Stale ? models::Tone::Warning : models::Tone::Bad, true);
   } else {
     m_banner->clear();
   }

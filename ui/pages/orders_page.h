@@ -17,12 +17,14 @@ QT_END_NAMESPACE
 namespace trunkline::models {
 class OrderDetailModel;
 class OrdersModel;
+class RefundModel;
 }  // namespace trunkline::models
 
 namespace trunkline::ui {
 
 class Banner;
 class Dialogs;
+class OrderPane;
 class Theme;
 
 // The newest orders, filtered by state, and the chosen one beside them.
@@ -30,8 +32,12 @@ class OrdersPage final : public QWidget {
   Q_OBJECT
  public:
   // All of it outlives the page.
-  OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& detail, Dialogs& dialogs, const Theme& theme, QWidget* parent);
+  OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& detail, models::RefundModel& refund, Dialogs& dialogs,
+             const Theme& theme, QWidget* parent);
   void focusTable();
+  void show(OrderState state);  // as if its filter was pressed
+  void openNewest();
+  void openToCancel();  // the first order that may be cancelled, with the focus on its button
 
  private:
   void addFilters(QHBoxLayout& bar);
@@ -47,10 +53,10 @@ class OrdersPage final : public QWidget {
   models::OrderDetailModel& m_detail;
   QButtonGroup* m_filters;
   Banner* m_banner;
+  OrderPane* m_pane;
   QStackedWidget* m_stack;
   QTableView* m_table;
   QLabel* m_placeholder;
-  QPushButton* m_retry;
   QPushButton* m_refresh;
   QPushButton* m_waiting;  // new rows that come in at the top
 };

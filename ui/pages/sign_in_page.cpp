@@ -5,37 +5,73 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
-#include <array>
 
 #include "models/sign-in/sign_in_model.h"
+#include "ui/components/banner.h"
 #include "ui/components/widgets.h"
+#include "ui/pages/enrolment_card.h"
+#include "ui/pages/recovery_card.h"
 #include "ui/theme/theme.h"
 
 namespace trunkline::ui {
 namespace {
 
-constexpr int kCardWidthPx = 400;
+constexpr int kCardWidthPx = 420;
 using SignIn = models::SignInModel;
 
 }  // namespace
 
-SignInPage::SignInPage(models::SignInModel& model, const QString& server, QWidget* parent)
+SignInPage::SignInPage(models::SignInModel& model, const Theme& theme, const SignInStart& start, QWidget* parent)
     : QWidget(parent),
       m_model(model),
-      m_title(makeLabel(tr("Sign in to Trunkline"), "title", this)),
       m_hint(makeLabel({}, "muted", this)),
-      m_notice(makeLabel({}, "wrong", this)),
+      m_remark(makeLabel({}, "muted", this)),
+      m_banner(new Banner(QStringLiteral("signInBanner"), this)),
       m_back(makeButton("signInBack", tr("&Back"), "", this)),
-      m_submit(makeButton("signInSubmit", tr("&Sign in"), "primary", this)) {
+      m_submit(makeButton("signInSubmit", tr("&Sign in"), "primary", this)),
+      m_form(makeForm()),
+      m_enrolment(new EnrolmentCard(model, theme, this)),
+      m_recovery(new RecoveryCard(model, this)) {
   setObjectName(QStringLiteral("signInPage"));
+  m_server.edit->setText(start.server);
+  m_email.edit->setText(start.email);
+
+  auto* inside = new QWidget(this);
+  auto* column = new QVBoxLayout(inside);
+  column->addStretch(2);
+  for (QFrame* card : {m_form, static_cast<QFrame*>(m_enrolment), static_cast<QFrame*>(m_recovery)}) {
+    card->setFixedWidth(kCardWidthPx);
+    column->addWidget(card, 0, Qt::AlignHCenter);
+  }
+  column->addStretch(3);
+  // On a small or much enlarged screen the cards are taller than the window.
+  auto* scroll = new QScrollArea(this);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setWidgetResizable(true);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  scroll->setWidget(inside);
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  outer->addWidget(scroll);
+
+  for (const Field& field : {m_server, m_email, m_password, m_code, m_oneTimeSecret})
+    connect(field.edit, &QLineEdit::returnPressed, this, &SignInPage::submit);
+  connect(m_submit, &QPushButton::clicked, this, &SignInPage::submit);
+  connect(m_back, &QPushButton::clicked, &m_model, &SignIn::backToPassword);
+  connect(&m_model, &SignIn::changed, this, &SignInPage::showModel);
+  chainTabs({m_server.edit, m_email.edit, m_password.edit, m_code.edit, m_oneTimeSecret.edit, m_submit, m_back});
+  showModel();
+}
+
+QFrame* SignInPage::makeForm() {
   auto* card = new QFrame(this);
-  card->setObjectName(QStringLiteral("card"));
-  card->setFixedWidth(kCardWidthPx);
+  card->setProperty("kind", QStringLiteral("panel"));
   auto* layout = new QVBoxLayout(card);
   layout->setContentsMargins(8 * kGridPx, 7 * kGridPx, 8 * kGridPx, 7 * kGridPx);
   layout->setSpacing(kGridPx);
-  layout->addWidget(m_title);
+  layout->addWidget(makeLabel(tr("Sign in to Trunkline"), "title", card));
   m_hint->setWordWrap(true);
   layout->addWidget(m_hint);
   layout->addSpacing(3 * kGridPx);
@@ -43,31 +79,22 @@ SignInPage::SignInPage(models::SignInModel& model, const QString& server, QWidge
   m_email = addField(*layout, "signInEmail", tr("&E-mail"), "email");
   m_password = addField(*layout, "signInPassword", tr("&Password"), "password");
   m_code = addField(*layout, "signInCode", tr("&Code"), "totp_code");
-  m_server.edit->setText(server);
+  m_oneTimeSecret = addField(*layout, "signInOneTimeSecret", tr("&One-time secret"), "enrolment_secret");
   m_server.edit->setPlaceholderText(QStringLiteral("https://desk.example.com"));
   m_password.edit->setEchoMode(QLineEdit::Password);
   m_code.edit->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
-  m_notice->setObjectName(QStringLiteral("signInNotice"));
-  m_notice->setWordWrap(true);
-  layout->addWidget(m_notice);
+  m_oneTimeSecret.edit->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
+  layout->addWidget(m_banner);
+  m_remark->setObjectName(QStringLiteral("signInRemark"));
+  m_remark->setWordWrap(true);
+  m_remark->hide();
+  layout->addWidget(m_remark);
   layout->addSpacing(3 * kGridPx);
   auto* buttons = new QHBoxLayout;
   buttons->addWidget(m_back);
   buttons->addWidget(m_submit, 1);
   layout->addLayout(buttons);
-  auto* outer = new QVBoxLayout(this);
-  outer->addStretch(2);
-  outer->addWidget(card, 0, Qt::AlignHCenter);
-  outer->addStretch(3);
-
-  for (const Field& field : {m_server, m_email, m_password, m_code})
-    connect(field.edit, &QLineEdit::returnPressed, this, &SignInPage::submit);
-  connect(m_submit, &QPushButton::clicked, this, &SignInPage::submit);
-  connect(m_back, &QPushButton::clicked, &m_model, &SignIn::backToPassword);
-  connect(&m_model, &SignIn::changed, this, &SignInPage::showModel);
-  const std::array<QWidget*, 6> order{m_server.edit, m_email.edit, m_password.edit, m_code.edit, m_submit, m_back};
-  for (std::size_t at = 1; at < order.size(); ++at) setTabOrder(order.at(at - 1), order.at(at));
-  showModel();
+  return card;
 }
 
 SignInPage::Field SignInPage::addField(QVBoxLayout& layout, const char* name, const QString& label, const char* path) {
@@ -90,45 +117,77 @@ void SignInPage::focusFirst() {
   m_password.edit->setFocus();
 }
 
+void SignInPage::setRemark(const QString& text) {
+  m_remark->setText(text);
+  m_remark->setVisible(!text.isEmpty());
+}
+
 void SignInPage::submit() {
-  if (m_model.step() == SignIn::Step::Code) return m_model.sendCode(m_code.edit->text());
-  m_model.signIn(m_server.edit->text(), m_email.edit->text(), m_password.edit->text());
+  switch (m_model.step()) {
+    case SignIn::Step::Code:
+      return m_model.sendCode(m_code.edit->text());
+    case SignIn::Step::OneTimeSecret:
+      return m_model.sendOneTimeSecret(m_oneTimeSecret.edit->text());
+    default:
+      return m_model.signIn(m_server.edit->text(), m_email.edit->text(), m_password.edit->text());
+  }
+}
+
+bool SignInPage::isShown(const Field& field) const {
+  if (m_model.step() == SignIn::Step::Code) return field.edit == m_code.edit;
+  if (m_model.step() == SignIn::Step::OneTimeSecret) return field.edit == m_oneTimeSecret.edit;
+  return field.edit != m_code.edit && field.edit != m_oneTimeSecret.edit;
 }
 
 void SignInPage::showModel() {
-  const bool isCode = m_model.step() == SignIn::Step::Code;
-  const bool isBusy = m_model.state() == SignIn::State::Busy;
-  const bool wasCode = !m_code.edit->isHidden();
-  for (const Field& field : {m_server, m_email, m_password, m_code}) {
-    const bool isShown = (field.edit == m_code.edit) == isCode;
-    field.label->setVisible(isShown);
-    field.edit->setVisible(isShown);
-    field.edit->setReadOnly(isBusy);
-    showWrong(field);
-    field.wrong->setVisible(isShown && !field.wrong->text().isEmpty());
+  const SignIn::Step step = m_model.step();
+  m_form->setVisible(step != SignIn::Step::Enrol && step != SignIn::Step::Recovery);
+  m_enrolment->setVisible(step == SignIn::Step::Enrol);
+  m_recovery->setVisible(step == SignIn::Step::Recovery);
+  m_enrolment->showModel();
+  m_recovery->showModel();
+  if (m_form->isHidden()) {
+    m_shownStep = static_cast<int>(step);
+    return;
   }
-  m_hint->setText(isCode ? tr("Enter the code that your authenticator shows for %1.").arg(m_email.edit->text())
-                         : tr("With the account of a member of staff."));
-  const bool isAtField = !m_model.notice().fields.isEmpty();
-  m_notice->setText(isAtField ? QString() : m_model.notice().copyText());
-  m_notice->setVisible(!m_notice->text().isEmpty());
-  m_back->setVisible(isCode);
-  m_submit->setEnabled(!isBusy);
-  m_submit->setText(isBusy ? tr("Signing in…") : tr("&Sign in"));
-  if (isCode != wasCode) {
-    // Neither secret stays in a field that is not on the screen.
-    (isCode ? m_password : m_code).edit->clear();
-    if (!isCode) m_password.edit->clear();
-    (isCode ? m_code : m_password).edit->setFocus();
+  showForm();
+}
+
+void SignInPage::showForm() {
+  const bool isBusy = m_model.state() == SignIn::State::Busy;
+  const bool isOtherStep = m_shownStep != static_cast<int>(m_model.step());
+  m_shownStep = static_cast<int>(m_model.step());
+  for (const Field& field : {m_server, m_email, m_password, m_code, m_oneTimeSecret}) {
+    const bool isVisible = isShown(field);
+    field.label->setVisible(isVisible);
+    field.edit->setVisible(isVisible);
+    field.edit->setReadOnly(isBusy);
+    showFieldNotice(*field.edit, *field.wrong, isVisible ? m_model.notice().fields.value(QString::fromLatin1(field.path)) : QString());
+  }
+  m_banner->showUnlessAtField(m_model.notice());
+  showTexts(isBusy);
+  if (!isOtherStep) return;
+  // No secret stays in a field that is not on the screen, nor in one that is asked anew.
+  for (const Field& field : {m_password, m_code, m_oneTimeSecret}) field.edit->clear();
+  for (const Field& field : {m_code, m_oneTimeSecret, m_password}) {
+    if (isShown(field)) return field.edit->setFocus();
   }
 }
 
-void SignInPage::showWrong(const Field& field) {
-  const QString wrong = m_model.notice().fields.value(QString::fromLatin1(field.path));
-  field.wrong->setText(wrong);
-  field.edit->setAccessibleDescription(wrong);
-  setLook(*field.edit, "wrong", !wrong.isEmpty());
-  if (!wrong.isEmpty()) field.edit->setFocus();
+void SignInPage::showTexts(bool isBusy) {
+  const SignIn::Step step = m_model.step();
+  if (step == SignIn::Step::Code) {
+    m_hint->setText(tr("Enter the code that your authenticator shows for %1.").arg(m_model.email()));
+  } else if (step == SignIn::Step::OneTimeSecret) {
+    m_hint->setText(tr("%1 has no authenticator yet. Enter the one-time secret that you were given with the account; if you were not given "
+                       "one, leave the field empty.")
+                        .arg(m_model.email()));
+  } else {
+    m_hint->setText(tr("With the account of a member of staff."));
+  }
+  m_back->setVisible(step != SignIn::Step::Password);
+  m_submit->setEnabled(!isBusy);
+  m_submit->setText(isBusy ? tr("Signing in…") : step == SignIn::Step::OneTimeSecret ? tr("&Continue") : tr("&Sign in"));
 }
 
 }  // namespace trunkline::ui

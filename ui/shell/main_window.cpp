@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include <QtGui/QScreen>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QStatusBar>
 #include <QtWidgets/QToolButton>
@@ -25,21 +27,21 @@ constexpr QSize kWindowSize{1280, 800};
 
 }  // namespace
 
-MainWindow::MainWindow(const WindowParts& parts, const QString& serverAddress, QWidget* parent)
+MainWindow::MainWindow(const WindowParts& parts, const WindowStart& start, QWidget* parent)
     : QMainWindow(parent),
       m_parts(parts),
       m_stack(new QStackedWidget(this)),
-      m_signIn(new SignInPage(parts.signIn, serverAddress, m_stack)),
-      m_orders(new OrdersPage(parts.orders, parts.detail, parts.dialogs, parts.theme, m_stack)),
-      m_demoBar(makeLabel(tr("Demo: made-up data"), "", m_stack)),
+      m_signIn(new SignInPage(parts.signIn, parts.theme, start.signIn, m_stack)),
+      m_orders(new OrdersPage(parts.orders, parts.detail, parts.refund, parts.dialogs, parts.theme, m_stack)),
+      m_tryThis(new TryThis(start.isTryThisDismissed, m_stack)),
       m_account(makeLabel({}, "muted", m_stack)),
       m_dataTime(makeLabel({}, "muted", this)),
+      m_memoryOnly(makeLabel({}, "muted", this)),
       m_connection(makeLabel({}, "muted", this)) {
   setObjectName(QStringLiteral("mainWindow"));
   setWindowTitle(QStringLiteral("Trunkline"));
-  resize(kWindowSize);
-  m_demoBar->setObjectName(QStringLiteral("demoBar"));
-  m_demoBar->setAlignment(Qt::AlignCenter);
+  resize(kWindowSize.boundedTo(screen()->availableSize()));
+  m_account->setObjectName(QStringLiteral("account"));
   m_dataTime->setObjectName(QStringLiteral("dataTime"));
   m_connection->setObjectName(QStringLiteral("connectionState"));
   m_stack->addWidget(m_signIn);
@@ -47,8 +49,13 @@ MainWindow::MainWindow(const WindowParts& parts, const QString& serverAddress, Q
   setCentralWidget(m_stack);
   statusBar()->setSizeGripEnabled(false);
   statusBar()->addWidget(m_dataTime, 1);
+  statusBar()->addPermanentWidget(m_memoryOnly);
   statusBar()->addPermanentWidget(m_connection);
+  m_memoryOnly->setObjectName(QStringLiteral("memoryOnly"));
+  m_memoryOnly->hide();
   connect(&m_parts.server, &models::ServerModel::changed, this, &MainWindow::showServer);
+  connect(m_tryThis, &TryThis::chosen, this, &MainWindow::go);
+  connect(m_tryThis, &TryThis::dismissed, this, &MainWindow::tryThisDismissed);
   connect(&m_parts.orders, &models::OrdersModel::stateChanged, this, &MainWindow::showDataTime);
   connect(&m_parts.orders, &models::OrdersModel::aged, this, &MainWindow::showDataTime);
   showServer();
@@ -65,6 +72,28 @@ void MainWindow::showOrders() {
   m_stack->setCurrentIndex(1);
   statusBar()->show();
   m_orders->focusTable();
+}
+
+void MainWindow::showMemoryOnly() {
+  const QString why = tr("This computer has no key store that can be used: you are asked to sign in after each start of the console.");
+  m_signIn->setRemark(why);
+  m_memoryOnly->setText(tr("Sign-in is not kept"));
+  m_memoryOnly->setToolTip(why);
+  m_memoryOnly->setAccessibleDescription(why);
+  m_memoryOnly->show();
+}
+
+void MainWindow::go(TryThis::Place place) {
+  switch (place) {
+    case TryThis::Place::WaitingOrders:
+      return m_orders->show(OrderState::waiting);
+    case TryThis::Place::NewestOrder:
+      return m_orders->openNewest();
+    case TryThis::Place::CancelOrder:
+      return m_orders->openToCancel();
+    case TryThis::Place::SignOut:
+      Q_EMIT signOutWanted();
+  }
 }
 
 QWidget* MainWindow::makeRail() {
@@ -102,6 +131,10 @@ QWidget* MainWindow::makeTopBar() {
   layout->addWidget(makeLabel(tr("Orders"), "title", bar));
   layout->addStretch(1);
   layout->addWidget(m_account);
+  auto* signOut = makeButton("signOut", tr("Sign &out"), "", bar);
+  connect(signOut, &QPushButton::clicked, this, &MainWindow::signOutWanted);
+  layout->addSpacing(2 * kGridPx);
+  layout->addWidget(signOut);
   return bar;
 }
 
@@ -109,7 +142,7 @@ QWidget* MainWindow::makeDesk() {
   auto* desk = new QWidget(m_stack);
   auto* column = new QVBoxLayout;
   column->setSpacing(0);
-  column->addWidget(m_demoBar);
+  column->addWidget(m_tryThis);
   column->addWidget(makeTopBar());
   column->addWidget(m_orders, 1);
   auto* layout = new QHBoxLayout(desk);
@@ -121,7 +154,7 @@ QWidget* MainWindow::makeDesk() {
 }
 
 void MainWindow::showServer() {
-  m_demoBar->setVisible(m_parts.server.isDemo());
+  m_tryThis->setVisible(m_parts.server.isDemo());
   m_account->setText(m_parts.server.account());
   showDataTime();
 }

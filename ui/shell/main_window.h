@@ -2,6 +2,9 @@
 #pragma once
 #include <QtWidgets/QMainWindow>
 
+#include "ui/pages/sign_in_page.h"
+#include "ui/shell/try_this.h"
+
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QStackedWidget;
@@ -11,6 +14,7 @@ namespace trunkline::models {
 class Formats;
 class OrderDetailModel;
 class OrdersModel;
+class RefundModel;
 class ServerModel;
 class SignInModel;
 }  // namespace trunkline::models
@@ -19,7 +23,6 @@ namespace trunkline::ui {
 
 class Dialogs;
 class OrdersPage;
-class SignInPage;
 class Theme;
 
 // What the window shows; all of it outlives the window.
@@ -28,24 +31,38 @@ struct WindowParts {
   models::ServerModel& server;
   models::OrdersModel& orders;
   models::OrderDetailModel& detail;
+  models::RefundModel& refund;
   const models::Formats& formats;
   Dialogs& dialogs;
   const Theme& theme;
+};
+
+// How the window begins.
+struct WindowStart {
+  SignInStart signIn;
+  bool isTryThisDismissed{false};
 };
 
 // The shell: rail, top bar, pages, status line. Pages do the rest.
 class MainWindow final : public QMainWindow {
   Q_OBJECT
  public:
-  MainWindow(const WindowParts& parts, const QString& serverAddress, QWidget* parent = nullptr);
+  MainWindow(const WindowParts& parts, const WindowStart& start, QWidget* parent = nullptr);
 
   void showSignIn();
   void showOrders();
+  // The system's key store cannot be used: said once, where somebody signs in and in the status line.
+  void showMemoryOnly();
+
+ Q_SIGNALS:
+  void signOutWanted();
+  void tryThisDismissed(bool isDismissed);
 
  private:
   [[nodiscard]] QWidget* makeRail();
   [[nodiscard]] QWidget* makeTopBar();
   [[nodiscard]] QWidget* makeDesk();
+  void go(TryThis::Place place);
   void showServer();
   void showDataTime();
 
@@ -53,9 +70,10 @@ class MainWindow final : public QMainWindow {
   QStackedWidget* m_stack;
   SignInPage* m_signIn;
   OrdersPage* m_orders;
-  QLabel* m_demoBar;
+  TryThis* m_tryThis;
   QLabel* m_account;
   QLabel* m_dataTime;
+  QLabel* m_memoryOnly;
   QLabel* m_connection;
 };
 

@@ -74,12 +74,17 @@ QLabel[kind="title"] { font-size: 15pt; font-weight: 600; }
 QLabel[kind="section"] { font-weight: 600; }
 QLabel[kind="muted"] { color: @textMuted; }
 QLabel[kind="wrong"] { color: @badText; }
-QFrame#card, QFrame[kind="panel"] { background: @surface; border: 1px solid @border; border-radius: 6px; }
+QFrame[kind="panel"] { background: @surface; border: 1px solid @border; border-radius: 6px; }
+QFrame[kind="panel"][focused="true"] { border-color: @focus; }
 QFrame[kind="banner"] { background: @badSoft; border: none; border-radius: 4px; }
 QFrame[kind="banner"] QLabel { color: @badText; }
 QFrame[kind="banner"][tone="warning"] { background: @warningSoft; }
 QFrame[kind="banner"][tone="warning"] QLabel { color: @warningText; }
-QLabel#demoBar { background: @demo; color: @demoText; padding: 4px 12px; }
+QFrame#tryThis { background: @demo; }
+QFrame#tryThis QLabel { color: @demoText; }
+QPushButton[kind="demo"] { background: transparent; color: @demoText; border-color: @demoText; }
+QPushButton[kind="demo"]:hover { background: @field; }
+QPushButton[kind="demo"]:focus { border: 2px solid @demoText; }
 QWidget#rail { background: @rail; }
 QWidget#rail QLabel { color: @railText; font-weight: 600; }
 QWidget#rail QToolButton { background: transparent; color: @railText; border: 2px solid transparent; padding: 6px 12px; text-align: left; }

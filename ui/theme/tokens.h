@@ -54,8 +54,10 @@ enum class Token {
   WarningText,
   BadSoft,
   BadText,
+  CodeInk,
+  CodePaper,
 };
-inline constexpr std::size_t kTokenCount = static_cast<std::size_t>(Token::BadText) + 1;
+inline constexpr std::size_t kTokenCount = static_cast<std::size_t>(Token::CodePaper) + 1;
 
 using TokenColours = std::array<quint32, kTokenCount>;  // 0xRRGGBB in the order of Token
 
@@ -74,6 +76,7 @@ inline constexpr TokenColours kLightColours{
     0xFFE9B8, 0x5A3E00,                                          // DemoBar …
     0xE9ECF0, 0x47515F, 0xE1ECFB, 0x174C9C, 0xDDF3E4, 0x17603A,  // NeutralSoft … GoodText
     0xFDEFD0, 0x74500A, 0xFBE3E2, 0x9B1C1C,                      // WarningSoft … BadText
+    0x000000, 0xFFFFFF,                                          // CodeInk …: the same in every theme, cameras need it
 };
 
 }  // namespace trunkline::ui

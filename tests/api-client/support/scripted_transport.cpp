@@ -26,9 +26,9 @@ std::unique_ptr<Exchange> ScriptedTransport::send(HttpRequest request, std::func
   asked->request = std::move(request);
   asked->m_done = std::move(done);
   m_asked.push_back(asked);
-  if (!m_script.empty()) {
-    HttpOutcome outcome = std::move(m_script.front());
-    m_script.pop_front();
+  if (!m_script.empty() || m_answer) {
+    HttpOutcome outcome = m_script.empty() ? m_answer(asked->request) : std::move(m_script.front());
+    if (!m_script.empty()) m_script.pop_front();
     QMetaObject::invokeMethod(
         &m_loop, [this, index = m_asked.size() - 1, outcome = std::move(outcome)] { reply(index, outcome); }, Qt::QueuedConnection);
   }

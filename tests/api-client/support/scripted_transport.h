@@ -2,6 +2,7 @@
 #pragma once
 #include <QtCore/QObject>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -9,8 +10,8 @@
 
 namespace trunkline::client::testing {
 
-// A transport without a network. What was asked is kept; requests are answered from the script in their order, from the event
-// loop as the real one does, and wait for reply() when the script is empty.
+// A transport without a network. What was asked is kept; requests are answered from the script in their order, by answerBy()
+// when the script is empty, both from the event loop as the real one does, and wait for reply() when there is neither.
 class ScriptedTransport final : public Transport {
  public:
   struct Asked {
@@ -30,6 +31,8 @@ class ScriptedTransport final : public Transport {
   [[nodiscard]] std::unique_ptr<Exchange> stream(HttpRequest request, StreamHandlers handlers) override;
 
   void script(HttpOutcome outcome) { m_script.push_back(std::move(outcome)); }
+  // What requests get that find the script empty; streams wait as ever.
+  void answerBy(std::function<HttpOutcome(const HttpRequest& request)> answer) { m_answer = std::move(answer); }
   // At once, for a request that waits. Counted from the first request on.
   void reply(std::size_t index, HttpOutcome outcome);
 
@@ -44,6 +47,7 @@ class ScriptedTransport final : public Transport {
  private:
   std::vector<std::shared_ptr<Asked>> m_asked;
   std::deque<HttpOutcome> m_script;
+  std::function<HttpOutcome(const HttpRequest& request)> m_answer;
   QObject m_loop;
 };
 

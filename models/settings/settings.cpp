@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/settings/settings.h"
+
+namespace trunkline::models {
+namespace {
+
+constexpr QLatin1String kServerKey("signIn/server");
+constexpr QLatin1String kAccountKey("signIn/account");
+constexpr QLatin1String kLocaleKey("formats/locale");
+constexpr QLatin1String kZoneKey("formats/zone");
+constexpr QLatin1String kTryThisKey("demo/tryThisDismissed");
+
+QLocale readable(const QLocale& locale) {
+  return locale.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedKingdom) : locale;
+}
+
+}  // namespace
+
+QString Settings::server() const { return m_file.value(kServerKey).toString(); }
+
+QString Settings::account() const { return m_file.value(kAccountKey).toString(); }
+
+void Settings::rememberSignIn(const QString& server, const QString& account) {
+  m_file.setValue(kServerKey, server);
+  m_file.setValue(kAccountKey, account);
+}
+
+QLocale Settings::locale() const {
+  const QString chosen = m_file.value(kLocaleKey).toString();
+  return readable(chosen.isEmpty() ? QLocale::system() : QLocale(chosen));
+}
+
+QTimeZone Settings::zone() const {
+  for (const QTimeZone& zone : {QTimeZone(m_file.value(kZoneKey).toByteArray()), QTimeZone::systemTimeZone()}) {
+    if (zone.isValid()) return zone;
+  }
+  return QTimeZone::utc();
+}
+
+void Settings::setLocale(const QLocale& locale) { m_file.setValue(kLocaleKey, locale.name()); }
+
+void Settings::setZone(const QTimeZone& zone) { m_file.setValue(kZoneKey, QString::fromLatin1(zone.id())); }
+
+bool Settings::isTryThisDismissed() const { return m_file.value(kTryThisKey, false).toBool(); }
+
+void Settings::setTryThisDismissed(bool isDismissed) { m_file.setValue(kTryThisKey, isDismissed); }
+
+}  // namespace trunkline::models

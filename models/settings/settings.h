@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QtCore/QLocale>
+#include <QtCore/QSettings>
+#include <QtCore/QString>
+#include <QtCore/QTimeZone>
+
+namespace trunkline::models {
+
+// What a person chose and what the console remembers for them, in one INI file: never a secret, nothing about customers.
+class Settings final {
+ public:
+  explicit Settings(const QString& file) : m_file(file, QSettings::IniFormat) {}
+
+  // The last sign-in, to begin the next one with.
+  [[nodiscard]] QString server() const;
+  [[nodiscard]] QString account() const;
+  void rememberSignIn(const QString& server, const QString& account);
+
+  // How numbers and dates are written. Not chosen: as the system does, but never the C locale, whose dates nobody can read.
+  [[nodiscard]] QLocale locale() const;
+  [[nodiscard]] QTimeZone zone() const;
+  void setLocale(const QLocale& locale);
+  void setZone(const QTimeZone& zone);
+
+  // Of the panel "Try this" of a demonstration.
+  [[nodiscard]] bool isTryThisDismissed() const;
+  void setTryThisDismissed(bool isDismissed);
+
+ private:
+  QSettings m_file;
+};
+
+}  // namespace trunkline::models

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QTableView>
+
+#include "tests/ui/support/desk_window.h"
+
+namespace trunkline::ui::testing {
+
+class DemoTest final : public QObject {
+  Q_OBJECT
+ private Q_SLOTS:
+  void aRealServerHasNeitherBarNorPanel();
+  void everyEntryOpensItsPlace();
+  void theLastEntrySignsOut();
+  void aDismissedPanelStaysAwayAndCanBeCalledBack();
+};
+
+namespace {
+
+void openDemo(DeskWindow& window) {
+  window.desk.isDemo = true;
+  window.signIn();
+}
+
+}  // namespace
+
+void DemoTest::aRealServerHasNeitherBarNorPanel() {
+  DeskWindow window;
+  window.signIn();
+  QVERIFY(!window.isShown("demoBar"));
+  QVERIFY(!window.isShown("tryThisPanel"));
+}
+
+void DemoTest::everyEntryOpensItsPlace() {
+  DeskWindow window;
+  openDemo(window);
+  QVERIFY(window.isShown("demoBar"));
+  QVERIFY(window.isShown("tryThisPanel"));
+  QVERIFY(window.press("tryWaiting"));
+  QVERIFY(window.as<QAbstractButton>("ordersFilter_waiting").isChecked());
+  QCOMPARE(window.as<QTableView>("ordersTable").model()->rowCount(), 2);
+  QVERIFY(window.press("tryNewest"));
+  QCOMPARE(window.text("orderId"), QString::fromStdString(OrderId(5000).text()));
+  QCOMPARE(DeskWindow::focused(), QStringLiteral("ordersTable"));
+  QVERIFY(window.press("tryCancel"));
+  QCOMPARE(DeskWindow::focused(), QStringLiteral("orderCancel"));
+  DeskWindow::key(Qt::Key_Space);
+  QVERIFY(window.isShown("reasonDialog"));
+}
+
+void DemoTest::theLastEntrySignsOut() {
+  DeskWindow window;
+  openDemo(window);
+  QVERIFY(window.press("trySignOut"));
+  QVERIFY(window.isShown("signInPage"));
+  QCOMPARE(window.asked("POST /staff/v1/auth/logout").size(), std::size_t{1});
+  QCOMPARE(window.as<QTableView>("ordersTable").model()->rowCount(), 0);
+}
+
+void DemoTest::aDismissedPanelStaysAwayAndCanBeCalledBack() {
+  DeskWindow window;
+  openDemo(window);
+  QVERIFY(!window.isShown("tryThisReopen"));
+  QVERIFY(window.press("tryThisDismiss"));
+  QVERIFY(!window.isShown("tryThisPanel"));
+  QVERIFY(window.isShown("demoBar"));
+  QCOMPARE(DeskWindow::focused(), QStringLiteral("tryThisReopen"));
+  window.console.reset();
+  window.open({});
+  QVERIFY(window.isShown("demoBar"));
+  QVERIFY(!window.isShown("tryThisPanel"));
+  QVERIFY(window.press("tryThisReopen"));
+  QVERIFY(window.isShown("tryThisPanel"));
+  QVERIFY(!window.settings->isTryThisDismissed());
+}
+
+}  // namespace trunkline::ui::testing
+
+QTEST_MAIN(trunkline::ui::testing::DemoTest)
+#include "demo_test.moc"

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/desk_window.h"
+
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+
+namespace trunkline::ui::testing {
+namespace {
+
+constexpr int kTabsMax = 60;
+
+QByteArray nameOf(Method method) {
+  constexpr std::array kNames{"GET ", "POST ", "PUT ", "PATCH ", "DELETE "};
+  return kNames.at(static_cast<std::size_t>(method));
+}
+
+QByteArray lineOf(const client::HttpRequest& request) { return nameOf(request.method) + request.url.path(QUrl::FullyEncoded).toUtf8(); }
+
+}  // namespace
+
+DeskWindow::DeskWindow() {
+  theme.applyTo(*qApp);
+  settings = std::make_unique<models::Settings>(folder.filePath(QStringLiteral("console.ini")));
+  settings->setLocale(QLocale(QLocale::English, QLocale::UnitedStates));
+  settings->setZone(QTimeZone::utc());
+  world.transport.answerBy([this](const client::HttpRequest& request) -> client::HttpOutcome {
+    if (auto refused = desk.takeRefusal(lineOf(request))) return std::move(*refused);
+    return desk.answer(request.method, request.url.path().toUtf8(), request.url.query().toUtf8(), request.body);
+  });
+}
+
+void DeskWindow::open(const QString& server) {
+  console = std::make_unique<app::Console>(
+      app::Options{server, {}, {}}, app::Outside{*transport, *scheduler, world.randomness, secrets, clock, *settings, nullptr}, theme);
+  console->start();
+  if (!QTest::qWaitForWindowActive(&console->window())) qFatal("the window does not become active");
+  settle();
+}
+
+void DeskWindow::signIn() {
+  desk.needsCode = false;
+  open();
+  type(QString::fromLatin1(kEmail));
+  key(Qt::Key_Tab);
+  type(QString::fromLatin1(kPassword));
+  key(Qt::Key_Return);
+  settle();
+}
+
+void DeskWindow::settle() { client::testing::settle(); }
+
+void DeskWindow::advance(std::chrono::milliseconds by) {
+  constexpr std::chrono::milliseconds kStep{500};  // what falls due asks anew, and that has to be answered in between
+  for (std::chrono::milliseconds passed{0}; passed < by; passed += kStep) world.advance(kStep);
+}
+
+QWidget& DeskWindow::widget(const char* name) const {
+  auto* found = console->window().findChild<QWidget*>(QString::fromLatin1(name));
+  if (found == nullptr) qFatal("there is no '%s'", name);
+  return *found;
+}
+
+bool DeskWindow::isShown(const char* name) const {
+  const auto* found = console->window().findChild<QWidget*>(QString::fromLatin1(name));
+  return found != nullptr && found->isVisible();
+}
+
+QString DeskWindow::text(const char* name) const {
+  QWidget* found = &widget(name);
+  if (const auto* label = qobject_cast<QLabel*>(found)) return label->text();
+  if (const auto* field = qobject_cast<QLineEdit*>(found)) return field->text();
+  if (const auto* button = qobject_cast<QAbstractButton*>(found)) return button->text();
+  qFatal("'%s' has no text", name);
+}
+
+QString DeskWindow::focused() { return target()->objectName(); }
+
+QWidget* DeskWindow::target() {
+  // Without a display there is no window manager that activates the window below a dialog that was closed.
+  const QWidgetList windows = QApplication::topLevelWidgets();
+  for (QWidget* window : windows) {
+    if (QApplication::activeWindow() == nullptr && window->isVisible()) window->activateWindow();
+  }
+  if (!QTest::qWaitFor([] { return QApplication::focusWidget() != nullptr; })) qFatal("nothing has the focus");
+  return QApplication::focusWidget();
+}
+
+void DeskWindow::key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+  QTest::keyClick(target(), key, modifiers);
+  settle();
+}
+
+void DeskWindow::type(const QString& text) {
+  QTest::keyClicks(target(), text);
+  settle();
+}
+
+bool DeskWindow::tabTo(const char* name) const {
+  for (int tabs = 0; tabs < kTabsMax; ++tabs) {
+    if (focused() == QLatin1String(name)) return true;
+    key(Qt::Key_Tab);
+  }
+  return false;
+}
+
+bool DeskWindow::press(const char* name) const {
+  if (!tabTo(name)) return false;
+  key(Qt::Key_Space);
+  return true;
+}
+
+bool DeskWindow::choose(const char* group, const char* name) const {
+  constexpr int kButtonsMax = 20;
+  for (int tabs = 0; tabs < kTabsMax && !focused().startsWith(QLatin1String(group)); ++tabs) key(Qt::Key_Tab);
+  for (const auto arrow : {Qt::Key_Right, Qt::Key_Left}) {
+    for (int step = 0; step < kButtonsMax && focused() != QLatin1String(name); ++step) key(arrow);
+  }
+  return focused() == QLatin1String(name);
+}
+
+std::vector<client::HttpRequest> DeskWindow::asked(const QByteArray& what) const {
+  std::vector<client::HttpRequest> found;
+  for (std::size_t at = 0; at < world.transport.count(); ++at) {
+    const client::HttpRequest& request = world.transport.asked(at).request;
+    if (lineOf(request).startsWith(what)) found.push_back(request);
+  }
+  return found;
+}
+
+}  // namespace trunkline::ui::testing

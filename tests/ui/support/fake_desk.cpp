@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/fake_desk.h"
+
+#include <utility>
+
+#include "server/contract/codec/encoder.h"
+#include "server/contract/codec/names.h"
+#include "tests/api-client/support/scripted_transport.h"
+
+namespace trunkline::ui::testing {
+namespace {
+
+using client::HttpReply;
+using client::testing::replyOf;
+
+constexpr std::int64_t kNowUs = 1'767'225'600'000'000;
+
+template <class T>
+QByteArray jsonOf(const T& value) {
+  std::string out;
+  encode(out, value);
+  return QByteArray::fromStdString(out);
+}
+
+const TokenAnswer kTokens{"access", "Bearer", 900, "refresh-token-of-a-test", 1800};
+
+HttpReply notFound() { return refusal(404, "not_found", "No such path"); }
+
+std::optional<OrderState> stateIn(const QByteArray& body) {
+  constexpr std::array kAll{OrderState::buying,    OrderState::waiting,   OrderState::unknown, OrderState::closing, OrderState::received,
+                            OrderState::completed, OrderState::cancelled, OrderState::expired, OrderState::failed};
+  for (const OrderState state : kAll) {
+    const std::string_view name = codec::enumWireName(state);
+    const QByteArray wanted = "\"state\":\"" + QByteArray(name.data(), static_cast<qsizetype>(name.size())) + '"';
+    if (body.contains(wanted)) return state;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+OrderRow orderRow(std::int64_t id, OrderState state) {
+  OrderRow row;
+  row.id = OrderId(id);
+  row.user = {UserId(7), "a…@example.com"};
+  row.state = state;
+  row.service = "whatsapp";
+  row.country = "US";
+  row.provider = "smsman";
+  row.number = "…4521";
+  row.price = Money(5'200'000, {});
+  row.refunded = Money(0, {});
+  row.created_at = {kNowUs - 240'000'000};
+  row.version = 1;
+  return row;
+}
+
+HttpReply refusal(int status, const QByteArray& code, const QByteArray& detail, const QByteArray& more) {
+  const QByteArray body = "{\"type\":\"about:blank\",\"title\":\"No\",\"status\":" + QByteArray::number(status) + ",\"code\":\"" + code +
+                          "\",\"detail\":\"" + detail + "\",\"request_id\":\"req-" + QByteArray::number(status) + '"' + more + '}';
+  return replyOf(status, body, {{"Content-Type", "application/problem+json"}});
+}
+
+FakeDesk::FakeDesk() {
+  for (const auto& [id, state] : {std::pair(5000, OrderState::waiting), std::pair(4000, OrderState::completed),
+                                  std::pair(3000, OrderState::expired), std::pair(2000, OrderState::waiting)})
+    rows.push_back(orderRow(id, state));
+  detail.timeline = {{{kNowUs - 240'000'000}, "order.created", {}, {}}, {{kNowUs - 239'000'000}, "attempt.bought", {}, "smsman"}};
+  detail.attempts = {{1, "smsman", AttemptStatus::bought, "ref-1", Money(4'000'000, {}), Money(4'000'000, {}), {kNowUs}, {}, {}}};
+}
+
+std::optional<client::HttpOutcome> FakeDesk::takeRefusal(const QByteArray& what) {
+  for (auto [key, outcomes] : m_refusals.asKeyValueRange()) {
+    if (!what.startsWith(key) || outcomes.empty()) continue;
+    client::HttpOutcome outcome = std::move(outcomes.front());
+    outcomes.pop_front();
+    return outcome;
+  }
+  return std::nullopt;
+}
+
+HttpReply FakeDesk::signIn(const QByteArray& body) {
+  if (!body.contains(kPassword) || !body.contains(kEmail)) return refusal(401, "invalid_credentials", "wrong");
+  if (!hasAuthenticator) return refusal(401, "totp_required", "Set up an authenticator first", R"(,"enrolled":false)");
+  if (!needsCode || body.contains(kCode)) return replyOf(200, jsonOf(kTokens));
+  if (body.contains("totp_code")) return refusal(401, "invalid_credentials", "wrong");
+  return refusal(401, "totp_required", "Enter the code of your authenticator", R"(,"enrolled":true)");
+}
+
+HttpReply FakeDesk::page() const {
+  OrderRowPage page;
+  for (const OrderRow& row : rows) {
+    if (!m_viewState || row.state == *m_viewState) page.items.push_back(row);
+  }
+  page.as_of = {kNowUs};
+  page.total = static_cast<std::int64_t>(page.items.size());
+  page.exact = true;
+  return replyOf(200, jsonOf(page));
+}
+
+HttpReply FakeDesk::orderOf(const QByteArray& path) {
+  for (OrderRow& row : rows) {
+    if (!path.contains(QByteArray::fromStdString(row.id.text()))) continue;
+    if (path.endsWith("/cancel")) row.state = OrderState::closing;
+    if (path.endsWith("/refund")) row.refunded = row.price;
+    detail.row = row;
+    detail.transfers.clear();
+    if (row.state == OrderState::completed) detail.transfers.push_back({TransferId(1), "capture", row.price, row.created_at});
+    return replyOf(200, jsonOf(detail));
+  }
+  return notFound();
+}
+
+HttpReply FakeDesk::answer(Method method, const QByteArray& path, const QByteArray& query, const QByteArray& body) {
+  if (path == "/staff/v1/auth/login") return signIn(body);
+  if (path == "/staff/v1/auth/refresh") return replyOf(200, jsonOf(kTokens));
+  if (path == "/staff/v1/auth/logout") return replyOf(204);
+  if (path == "/staff/v1/auth/totp/enrol") {
+    if (!body.contains(kOneTimeSecret)) return refusal(401, "invalid_credentials", "Your one-time enrolment secret is missing");
+    return replyOf(200, jsonOf(TotpEnrolment{kTotpSecret, std::string("otpauth://totp/Trunkline:ada?secret=") + kTotpSecret}));
+  }
+  if (path == "/staff/v1/auth/totp/confirm") {
+    if (!body.contains(kCode)) return refusal(401, "invalid_credentials", "wrong");
+    hasAuthenticator = true;
+    return replyOf(200, jsonOf(TotpConfirmed{{"AAAA-BBBB-CCCC", "DDDD-EEEE-FFFF"}, kTokens}));
+  }
+  if (path == "/staff/v1/meta") {
+    StaffMeta meta{isDemo ? "demo" : "production", "Test", "0.1.0", "0.1.0", "USD", {kNowUs}, isDemo};
+    return replyOf(200, jsonOf(meta));
+  }
+  if (path == "/staff/v1/me") {
+    StaffMe me;
+    me.id = StaffId(1);
+    me.email = kEmail;
+    me.role = role;
+    me.session.id = SessionId(1);
+    me.refunds = {Money(5'000'000, {}), Money(4'600'000, {})};
+    return replyOf(200, jsonOf(me));
+  }
+  if (path == "/staff/v1/orders/views") {
+    m_viewState = stateIn(body);
+    return replyOf(201, jsonOf(ListViewInfo{"view-1", {kNowUs}, 0, false, 200, {kNowUs}}));
+  }
+  if (method == Method::Get && path == "/staff/v1/orders") return query.contains("view=") ? page() : notFound();
+  if (path.startsWith("/staff/v1/orders/")) return orderOf(path);
+  return notFound();
+}
+
+}  // namespace trunkline::ui::testing

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QtCore/QByteArray>
+#include <QtCore/QHash>
+#include <QtCore/QStringList>
+#include <deque>
+#include <optional>
+#include <vector>
+
+#include "api-client/transport/transport.h"
+#include "server/contract/wire/staff.h"
+#include "server/contract/wire/staff_orders.h"
+
+namespace trunkline::ui::testing {
+
+// A staff API as small as the console's windows need it: one account, some orders. Answers by route and not by turn, so that a
+// test does not depend on the order in which the models ask.
+class FakeDesk {
+ public:
+  FakeDesk();
+
+  // What the server would answer to it. `path` is without the query.
+  [[nodiscard]] client::HttpReply answer(Method method, const QByteArray& path, const QByteArray& query, const QByteArray& body);
+  // The next requests whose "METHOD path" begins so get these answers instead, in turn.
+  void refuseNext(const QByteArray& what, client::HttpOutcome outcome) { m_refusals[what].push_back(std::move(outcome)); }
+  [[nodiscard]] std::optional<client::HttpOutcome> takeRefusal(const QByteArray& what);
+
+  bool isDemo{false};
+  bool hasAuthenticator{true};  // of the account
+  bool needsCode{true};
+  Role role{Role::admin};
+  std::vector<OrderRow> rows;  // newest first
+  OrderDetail detail;          // of whichever order is asked for, with that row
+
+ private:
+  [[nodiscard]] client::HttpReply signIn(const QByteArray& body);
+  [[nodiscard]] client::HttpReply page() const;
+  [[nodiscard]] client::HttpReply orderOf(const QByteArray& path);
+
+  std::optional<OrderState> m_viewState;
+  QHash<QByteArray, std::deque<client::HttpOutcome>> m_refusals;
+};
+
+inline constexpr const char* kEmail = "ada@example.com";
+inline constexpr const char* kPassword = "correct horse battery";
+inline constexpr const char* kCode = "123456";
+inline constexpr const char* kOneTimeSecret = "one-time-secret-of-ada";
+inline constexpr const char* kTotpSecret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+
+[[nodiscard]] OrderRow orderRow(std::int64_t id, OrderState state);
+[[nodiscard]] client::HttpReply refusal(int status, const QByteArray& code, const QByteArray& detail, const QByteArray& more = {});
+
+}  // namespace trunkline::ui::testing
