@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Customers as staff see them: rows of a list, one customer with all that belongs to him, bans.
 #pragma once
-#include "server/contract/staff_limits.h"
+#include "server/contract/limits.h"
 #include "server/contract/wire/auth.h"
 #include "server/contract/wire/staff_orders.h"
 
