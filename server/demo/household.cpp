@@ -2,20 +2,37 @@
 #include "server/demo/household.h"
 
 #include "server/contract/codec/names.h"
+#include "server/crypto/tokens.h"
 #include "server/demo/plan.h"
 #include "server/modules/keys/keys_service.h"
-#include "server/modules/staff/staff_admin.h"
+#include "server/modules/staff/enrolment.h"
+#include "server/modules/staff/staff_commands.h"
 
 namespace trunkline::demo {
 
-Task<Result<std::vector<std::string>>> makeStaff(const HouseholdParts* parts, std::string password) {
-  staff::StaffAdmin admin({parts->database, parts->hasher, parts->clock, parts->random, parts->ids, nullptr});
+Task<Result<std::vector<std::string>>> makeStaff(const HouseholdParts* parts, std::string passwordHash) {
   std::vector<std::string> emails;
   for (const codec::EnumEntry& role : codec::kEnumEntries<Role>) {
-    std::string email = std::string(role.name).append("@").append(kDemoDomain);
-    const auto made = co_await admin.create(email, static_cast<Role>(role.value), password);
-    if (!made) co_return Failure(made.error());
-    emails.push_back(std::move(email));
+    emails.push_back(std::string(role.name).append("@").append(kDemoDomain));
+    const StaffId id(parts->ids.next());
+    const std::int64_t nowUs = parts->clock.nowUs();
+    // Nobody enrols an authenticator in a demonstration: the secret is thrown away and has run out.
+    staff::CreateStaff command({.staff = id,
+                                .email = emails.back(),
+                                .passwordHash = passwordHash,
+                                .role = static_cast<Role>(role.value),
+                                .enrolHash = staff::enrolmentHash(crypto::makeToken(parts->random)),
+                                .enrolUntilUs = nowUs,
+                                .activity = {.id = parts->ids.next(),
+                                             .actor = {},
+                                             .action = "staff.create",
+                                             .object = id.text(),
+                                             .reason = {},
+                                             .before = std::nullopt,
+                                             .after = std::nullopt,
+                                             .atUs = nowUs}});
+    if (auto done = co_await parts->database.execute(&command); !done) co_return Failure(done.error());
+    if (!command.done()) co_return fail(ErrorCode::Internal, "The staff could not be made", emails.back());
   }
   co_return emails;
 }

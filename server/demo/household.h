@@ -9,7 +9,6 @@
 #include "server/base/log.h"
 #include "server/base/random.h"
 #include "server/contract/ids.h"
-#include "server/crypto/password_hasher.h"
 #include "server/demo/story_clock.h"
 #include "server/storage/database.h"
 
@@ -17,7 +16,6 @@ namespace trunkline::demo {
 
 struct HouseholdParts {
   storage::Database& database;
-  crypto::PasswordHasher& hasher;
   StoryClock& clock;
   Random& random;
   IdGenerator& ids;
@@ -26,7 +24,7 @@ struct HouseholdParts {
 };
 
 // role@demo.example for each role; the addresses.
-Task<Result<std::vector<std::string>>> makeStaff(const HouseholdParts* parts, std::string password);
+Task<Result<std::vector<std::string>>> makeStaff(const HouseholdParts* parts, std::string passwordHash);
 
 struct MadeKey {
   KeyId id;

@@ -14,7 +14,7 @@
 
 #include "server/app/configuration.h"
 #include "server/app/secrets_file.h"
-#include "server/crypto/argon2_pool.h"
+#include "server/crypto/argon2_hash.h"
 #include "server/demo/command_line.h"
 #include "server/demo/household.h"
 #include "server/demo/storyteller.h"
@@ -77,7 +77,6 @@ Task<Result<std::string>> fill(const World* world, demo::PlanOptions options, st
   if (auto ready = co_await prepare(&world->database, currencies); !ready) co_return Failure(ready.error());
   demo::StoryClock clock;
   IdGenerator ids(clock, kStoryInstance);
-  crypto::Argon2Pool hasher(world->random, {.threads = 1});
   const catalog::Catalog catalog;
   const orders::MessageBox messages(world->envelope, world->configuration.secrets.identity);
   const catalog::CatalogNames names(catalog);
@@ -87,19 +86,19 @@ Task<Result<std::string>> fill(const World* world, demo::PlanOptions options, st
   };
   const demo::Plan plan = demo::makePlan(options);
   demo::Storyteller story({world->database, clock, ids, messages, catalog, world->configuration.walletCurrency}, plan);
-  const demo::HouseholdParts parts{world->database, hasher, clock, world->random, ids, world->logger, world->configuration};
+  const demo::HouseholdParts parts{world->database, clock, world->random, ids, world->logger, world->configuration};
 
-  auto ownHash = co_await hasher.hash(password);
-  if (!ownHash) co_return Failure(ownHash.error());
-  const auto customer = co_await story.openFirst(std::move(*ownHash));
+  // One hash for all: the server hashes on threads that give way to others, and thousands of them would be the whole work.
+  crypto::HashMemory memory;
+  const auto hash = crypto::argon2Hash(password, {}, world->random, memory);
+  if (!hash) co_return Failure(hash.error());
+  const auto customer = co_await story.openFirst(*hash);
   if (!customer) co_return Failure(customer.error());
   const auto key = co_await demo::makeKey(&parts, *customer);
   if (!key) co_return Failure(key.error());
-  const auto staff = co_await demo::makeStaff(&parts, password);
+  const auto staff = co_await demo::makeStaff(&parts, *hash);
   if (!staff) co_return Failure(staff.error());
-  auto sharedHash = co_await hasher.hash(std::move(password));
-  if (!sharedHash) co_return Failure(sharedHash.error());
-  if (auto told = co_await story.tell(key->id, std::move(*sharedHash)); !told) co_return Failure(told.error());
+  if (auto told = co_await story.tell(key->id, *hash); !told) co_return Failure(told.error());
   co_return summary(plan, *staff, *key);
 }
 

@@ -126,6 +126,7 @@ std::vector<PlannedAccount> openAccounts(Dice& dice, const PlanOptions& options,
   }
   std::sort(times.begin(), times.end());
   std::vector<PlannedAccount> accounts;
+  accounts.reserve(times.size());
   for (std::size_t i = 0; i < times.size(); ++i) accounts.push_back({emailOf(i), times[i]});
   return accounts;
 }

@@ -26,6 +26,7 @@ class Demo:
     def __init__(self, options):
         self.options = options
         self.bin = Path(os.environ["TRUNKLINE_BIN"])
+        world.forget_settings(self.bin)
         self.with_console = not (options.once or options.no_console or options.serve) and screen.display_works(self.bin)
         self.place = Place(Path(os.environ.get("TRUNKLINE_DEMO_DATA", ROOT / "build" / "demo")), self.bin)
         if options.fresh:
@@ -38,7 +39,7 @@ class Demo:
         self.steps = Steps(names, self.place.folder / "times.json", options.first_step)
 
     def generate(self):
-        self.place.generate(self.options.users, self.options.orders, world.demo_env())
+        self.place.generate(self.options.users, self.options.orders)
 
     def run(self):
         self._data()

@@ -45,10 +45,6 @@ class Place:
     def note_address(self, base):
         self._note(self._lock, f"process {os.getpid()}, {base}")
 
-    def leave(self):
-        self._note(self._lock, "")
-        self._lock.close()
-
     def wipe(self):
         shutil.rmtree(self.data, ignore_errors=True)
 
@@ -61,7 +57,7 @@ class Place:
             self.wipe()
         return False
 
-    def generate(self, users, orders, env):
+    def generate(self, users, orders):
         """Fills a folder beside the real one and moves it there whole: a run that is stopped in the middle leaves nothing half made."""
         fresh = self.folder / "server.new"
         shutil.rmtree(fresh, ignore_errors=True)
@@ -69,7 +65,7 @@ class Place:
         started = time.monotonic()
         done = subprocess.run(
             [str(self.bin / "trunkline_demo_data"), "--data", str(fresh), "--users", str(users), "--orders", str(orders), "--password-stdin"],
-            input=password + "\n", capture_output=True, text=True, env={**os.environ, **env}, check=False, timeout=300)
+            input=password + "\n", capture_output=True, text=True, check=False, timeout=300)
         if done.returncode != 0:
             raise Failed(f"the data could not be made: {done.stderr.strip()}")
         people = json.loads(done.stdout) | {"password": password}

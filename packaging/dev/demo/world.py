@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The simulated upstream and the server, as processes."""
+import os
 import socket
+import subprocess
 import time
 from decimal import ROUND_UP, Decimal
 
@@ -15,13 +17,16 @@ COUNTRIES = {"US": 24, "GB": 14, "IN": 13, "ID": 11, "DE": 9, "BR": 8, "FR": 6, 
 SILENT_PERCENT = 18  # of the upstream's numbers; the sandbox always delivers: 15 of 100 orders expire
 
 
-def demo_env():
-    """For every program: nothing of the shell's own settings of a real server may reach the demonstration."""
-    return {"TRUNKLINE_ENV": "development", "NODE_ENV": "development", "WALLET_CURRENCY": "USD", "SMSMAN_CURRENCY": "USD"}
+def forget_settings(bin_dir):
+    """Nothing that the shell sets for a real server may reach the demonstration: it would sell for real, or not start."""
+    told = subprocess.run([str(bin_dir / "trunklined"), "--data", "/nonexistent", "--check-config"], env={}, capture_output=True, text=True,
+                          check=True)
+    for name in [line.split()[0] for line in told.stdout.splitlines()[1:]] + ["NODE_ENV", "TRUNKLINE_CONFIG"]:
+        os.environ.pop(name, None)
 
 
 def server_env(simulator):
-    return demo_env() | {
+    return {
         "TRUNKLINE_DEMO": "1", "SERVER_NAME": "Trunkline demo", "SMSMAN_API_KEY": "demo-key", "SMSMAN_BASE_URL": simulator.base_url,
         "NUMBER_LIFETIME_S": str(LIFETIME_S), "EXPIRY_GRACE_S": "3", "CANCEL_MIN_S": "5", "SANDBOX_SMS_AFTER_S": "5-40",
         "UNKNOWN_FAILOVER_S": "10", "LIMIT_AUTH_PER_MIN": "100", "LIMIT_AUTH_ALL_PER_MIN": "1000", "LIMIT_ANONYMOUS_PER_15MIN": "10000"}
