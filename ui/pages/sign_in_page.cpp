@@ -5,7 +5,6 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 #include "models/sign-in/sign_in_model.h"
@@ -18,7 +17,7 @@
 namespace trunkline::ui {
 namespace {
 
-constexpr int kCardWidthPx = 420;
+constexpr int kCardWidthPx = 480;
 using SignIn = models::SignInModel;
 
 }  // namespace
@@ -43,18 +42,17 @@ SignInPage::SignInPage(models::SignInModel& model, const Theme& theme, const Sig
   column->addStretch(2);
   for (QFrame* card : {m_form, static_cast<QFrame*>(m_enrolment), static_cast<QFrame*>(m_recovery)}) {
     card->setFixedWidth(kCardWidthPx);
-    column->addWidget(card, 0, Qt::AlignHCenter);
+    auto* row = new QHBoxLayout;  // an alignment instead would not ask wrapped texts for their height
+    row->addStretch(1);
+    row->addWidget(card);
+    row->addStretch(1);
+    column->addLayout(row);
   }
   column->addStretch(3);
   // On a small or much enlarged screen the cards are taller than the window.
-  auto* scroll = new QScrollArea(this);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setWidgetResizable(true);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  scroll->setWidget(inside);
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
-  outer->addWidget(scroll);
+  outer->addWidget(makeScroll(inside, this));
 
   for (const Field& field : {m_server, m_email, m_password, m_code, m_oneTimeSecret})
     connect(field.edit, &QLineEdit::returnPressed, this, &SignInPage::submit);
