@@ -19,9 +19,9 @@ inline constexpr std::chrono::milliseconds kStreamRetryBase = 500ms;
 inline constexpr std::chrono::milliseconds kStreamRetryMax = 30s;
 inline constexpr std::size_t kEventBytes = 1024 * 1024;  // of one event as received
 inline constexpr std::size_t kEventIdBytes = 128;
-inline constexpr std::chrono::seconds kKeychainAnswer = 5s;  // also for the whole of its proof
-inline constexpr std::chrono::seconds kSecretOnClipboard = 60s;
+inline constexpr std::chrono::seconds kKeychainAnswer = 5s;
 inline constexpr std::size_t kConsoleLogBytes = 1024 * 1024;
 inline constexpr std::size_t kConsoleLogFiles = 3;
+inline constexpr std::chrono::seconds kSecretOnClipboard = 60s;
 
 }  // namespace trunkline::limits

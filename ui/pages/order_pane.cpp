@@ -22,7 +22,7 @@
 namespace trunkline::ui {
 namespace {
 
-constexpr int kPaneWidthPx = 440;
+constexpr int kPaneWidthPx = 452;
 constexpr int kLinesMax = 10;  // of a table; it scrolls beyond
 using Detail = models::OrderDetailModel;
 

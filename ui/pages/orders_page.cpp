@@ -29,6 +29,7 @@ namespace trunkline::ui {
 namespace {
 
 using Orders = models::OrdersModel;
+constexpr int kPaneShareWidthPx = 150;
 constexpr std::array kColumnWidthsPx{138, 96, 132, 104, 64, 84, 72, 100, 96};
 static_assert(kColumnWidthsPx.size() == Orders::kColumns);
 constexpr std::array kFilterStates{OrderState::buying,    OrderState::waiting,  OrderState::unknown,
@@ -68,7 +69,7 @@ OrdersPage::OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& de
   splitter->addWidget(m_pane);
   splitter->setStretchFactor(0, 5);
   splitter->setStretchFactor(1, 3);
-  splitter->setSizes({5, 3});  // shares of what there is
+  splitter->setSizes({5 * kPaneShareWidthPx, 3 * kPaneShareWidthPx});
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(4 * kGridPx, 3 * kGridPx, 4 * kGridPx, 3 * kGridPx);
   layout->setSpacing(2 * kGridPx);

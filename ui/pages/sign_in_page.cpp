@@ -96,15 +96,19 @@ QFrame* SignInPage::makeForm() {
 }
 
 SignInPage::Field SignInPage::addField(QVBoxLayout& layout, const char* name, const QString& label, const char* path) {
-  Field field{makeLabel(label, "", this), makeField(name, QString(label).remove(QLatin1Char('&')), this), makeLabel({}, "wrong", this),
-              path};
-  field.label->setBuddy(field.edit);
+  auto* box = new QWidget(this);
+  Field field{box, makeField(name, QString(label).remove(QLatin1Char('&')), box), makeLabel({}, "wrong", box), path};
+  auto* above = makeLabel(label, "", box);
+  above->setBuddy(field.edit);
   field.wrong->setObjectName(QString::fromLatin1(name) + QStringLiteral("Wrong"));
   field.wrong->setWordWrap(true);
-  layout.addWidget(field.label);
-  layout.addWidget(field.edit);
-  layout.addWidget(field.wrong);
-  layout.addSpacing(kGridPx);
+  auto* inside = new QVBoxLayout(box);
+  inside->setContentsMargins(0, 0, 0, kGridPx);
+  inside->setSpacing(kGridPx);
+  inside->addWidget(above);
+  inside->addWidget(field.edit);
+  inside->addWidget(field.wrong);
+  layout.addWidget(box);
   return field;
 }
 
@@ -157,8 +161,7 @@ void SignInPage::showForm() {
   m_shownStep = static_cast<int>(m_model.step());
   for (const Field& field : {m_server, m_email, m_password, m_code, m_oneTimeSecret}) {
     const bool isVisible = isShown(field);
-    field.label->setVisible(isVisible);
-    field.edit->setVisible(isVisible);
+    field.box->setVisible(isVisible);
     field.edit->setReadOnly(isBusy);
     showFieldNotice(*field.edit, *field.wrong, isVisible ? m_model.notice().fields.value(QString::fromLatin1(field.path)) : QString());
   }

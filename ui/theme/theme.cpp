@@ -58,6 +58,7 @@ QPushButton:hover, QToolButton:hover { background: @buttonHover; }
 QPushButton:pressed, QToolButton:pressed { background: @buttonPressed; }
 QPushButton:focus, QToolButton:focus { border: 2px solid @focus; padding: 3px 11px; }
 QPushButton:disabled, QToolButton:disabled { color: @textDisabled; border-color: @border; background: @fieldDisabled; }
+QPushButton:focus, QToolButton:focus, QCheckBox:focus { outline: none; }
 QPushButton[kind="primary"] { background: @accent; color: @onAccent; border-color: @accent; }
 QPushButton[kind="primary"]:hover { background: @accentHover; }
 QPushButton[kind="primary"]:pressed { background: @accentPressed; }
