@@ -11,6 +11,7 @@ namespace trunkline::app {
 namespace {
 
 constexpr std::chrono::seconds kScreenshotDeadline{20};
+constexpr QSize kScreenshotSize{1280, 800};
 constexpr std::chrono::milliseconds kSettle{300};  // the detail's own answer has to be drawn as well
 
 ui::WindowStart windowStart(const Options& options, const models::Settings& settings) {
@@ -62,6 +63,7 @@ void Console::onExpired() {
 }
 
 void Console::start() {
+  if (!m_options.screenshot.isEmpty()) m_window.resize(kScreenshotSize);  // whatever the screen is
   m_window.show();
   if (!m_options.screenshot.isEmpty()) {
     m_deadline = m_outside.scheduler.after(kScreenshotDeadline, [] { end(1, tr("No orders within 20 seconds.")); });

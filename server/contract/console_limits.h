@@ -23,8 +23,8 @@ inline constexpr std::chrono::milliseconds kLiveBatch = 150ms;  // events of tha
 inline constexpr std::size_t kLiveRows = 200;                   // the newest ones that a live list shows
 inline constexpr int kLiveTriesQuiet = 2;                       // failures in a row from which on the console says that it is offline
 inline constexpr std::chrono::seconds kKeychainAnswer = 5s;     // also for the whole of its proof
-inline constexpr std::chrono::seconds kSecretOnClipboard = 60s;
 inline constexpr std::size_t kConsoleLogBytes = 1024 * 1024;
 inline constexpr std::size_t kConsoleLogFiles = 3;
+inline constexpr std::chrono::seconds kSecretOnClipboard = 60s;
 
 }  // namespace trunkline::limits

@@ -17,7 +17,7 @@ run() {
   mkdir -m 700 "$home/$there" "$home/$there/runtime"
   env HOME="$home/$there" XDG_RUNTIME_DIR="$home/$there/runtime" XDG_DATA_HOME="$home/$there/data" XDG_DATA_DIRS="$home/$there" \
     TRUNKLINE_KEY_STORE="$there" \
-    dbus-run-session -- bash -euc "$prepare"'; exec "$0"' "$program"
+    dbus-run-session -- bash -euc "$prepare; exec \"\$0\"" "$program"
 }
 
 run none ':'

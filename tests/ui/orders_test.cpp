@@ -55,6 +55,7 @@ void OrdersTest::rowsAreWalkedAndOpenedByKeys() {
   window.signIn();
   QCOMPARE(DeskWindow::focused(), QStringLiteral("ordersTable"));
   QCOMPARE(tableOf(window).model()->rowCount(), 4);
+  QVERIFY(tableOf(window).width() > window.widget("orderPane").width());
   DeskWindow::key(Qt::Key_Down);
   DeskWindow::key(Qt::Key_Down);
   QCOMPARE(window.text("orderId"), QString::fromStdString(OrderId(3000).text()));

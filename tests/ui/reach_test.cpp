@@ -4,7 +4,7 @@
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractItemView>
 
-#include "tests/ui/support/desk_window.h"
+#include "tests/ui/support/places.h"
 
 namespace trunkline::ui::testing {
 
@@ -21,47 +21,6 @@ namespace {
 
 constexpr int kStepsMax = 80;
 constexpr int kAroundPx = 4;
-
-void showPassword(DeskWindow& window) { window.open(); }
-
-void showEnrolment(DeskWindow& window) {
-  window.desk.hasAuthenticator = false;
-  window.open();
-  DeskWindow::type(QString::fromLatin1(kEmail));
-  DeskWindow::key(Qt::Key_Tab);
-  DeskWindow::type(QString::fromLatin1(kPassword));
-  DeskWindow::key(Qt::Key_Return);
-  DeskWindow::type(QString::fromLatin1(kOneTimeSecret));
-  DeskWindow::key(Qt::Key_Return);
-}
-
-void showRecovery(DeskWindow& window) {
-  showEnrolment(window);
-  DeskWindow::type(QString::fromLatin1(kCode));
-  DeskWindow::key(Qt::Key_Return);
-  QVERIFY(window.press("recoveryKept"));
-}
-
-// With everything that there may be: panel, banners, an order with both its actions open.
-void showOrders(DeskWindow& window) {
-  window.desk.isDemo = true;
-  window.signIn();
-  DeskWindow::key(Qt::Key_Home, Qt::ControlModifier);
-  DeskWindow::key(Qt::Key_Down);
-  window.desk.refuseNext("POST /staff/v1/orders/views", refusal(403, "forbidden", "not you"));
-  DeskWindow::key(Qt::Key_F5);
-}
-
-void showRefund(DeskWindow& window) {
-  showOrders(window);
-  QVERIFY(window.press("orderRefund"));
-  DeskWindow::key(Qt::Key_Tab);
-  DeskWindow::type(QStringLiteral("a reason that is long enough"));
-}
-
-using Show = void (*)(DeskWindow& window);
-constexpr std::array kShows{std::pair("password", &showPassword), std::pair("enrolment", &showEnrolment),
-                            std::pair("recovery codes", &showRecovery), std::pair("orders", &showOrders), std::pair("refund", &showRefund)};
 
 // Of buttons of which one is always down only that one is on Tab's way; arrow keys reach the others.
 bool isOnTabsWay(const QWidget& widget) {
@@ -82,15 +41,15 @@ QImage around(QWidget& widget) {
 }  // namespace
 
 void ReachTest::tabReachesAndLeavesEverything_data() {
-  QTest::addColumn<int>("show");
-  for (std::size_t at = 0; at < kShows.size(); ++at) QTest::newRow(kShows.at(at).first) << static_cast<int>(at);
+  QTest::addColumn<int>("place");
+  for (std::size_t at = 0; at < kPlaces.size(); ++at) QTest::newRow(kPlaces.at(at).name) << static_cast<int>(at);
 }
 
 void ReachTest::tabReachesAndLeavesEverything() {
-  QFETCH(int, show);
+  QFETCH(int, place);
   QAccessible::setActive(true);
   DeskWindow window;
-  kShows.at(static_cast<std::size_t>(show)).second(window);
+  kPlaces.at(static_cast<std::size_t>(place)).show(window);
   QWidget* active = QApplication::activeWindow();
   QWidget* const first = DeskWindow::target();
   QSet<QWidget*> visited;

@@ -11,6 +11,7 @@ class RefundTest final : public QObject {
  private Q_SLOTS:
   void thereIsAButtonOnlyWhereThereIsSomethingToGiveBack();
   void allThatIsLeftIsOfferedAndGivenBack();
+  void anAmountIsWrittenAsTheLocaleDoes();
   void anAmountThatCannotBeIsNotSent();
   void aRetryKeepsItsKeyAndANewIntentionHasANewOne();
   void aboveTheCapTheServersWordsAreShown();
@@ -74,6 +75,20 @@ void RefundTest::allThatIsLeftIsOfferedAndGivenBack() {
   const auto asked = window.asked("GET /staff/v1/me");
   QCOMPARE(asked.back().url.path(), QStringLiteral("/staff/v1/me"));  // the cap is read anew
   QCOMPARE(asked.size(), std::size_t{3});                             // with /meta and /me of the sign-in
+}
+
+void RefundTest::anAmountIsWrittenAsTheLocaleDoes() {
+  DeskWindow window;
+  window.settings->setLocale(QLocale(QLocale::German, QLocale::Germany));
+  openPaid(window);
+  askRefund(window);
+  QCOMPARE(window.text("reasonAmount"), QStringLiteral("5,20"));
+  window.as<QLineEdit>("reasonAmount").selectAll();
+  DeskWindow::type(QStringLiteral("1,5"));
+  QVERIFY(!window.isShown("reasonAmountWrong"));
+  confirm(QStringLiteral("No message ever came"));
+  const QByteArray body = window.asked(kRefund).at(0).body;
+  QVERIFY2(body.contains(R"("amount":"1.50")"), body.constData());
 }
 
 void RefundTest::anAmountThatCannotBeIsNotSent() {

@@ -2,9 +2,9 @@
 #include "ui/components/focus_frame.h"
 
 #include <QtCore/QEvent>
+#include <QtWidgets/QStyle>
 #include <QtWidgets/QVBoxLayout>
 
-#include "ui/components/widgets.h"
 #include "ui/theme/theme.h"
 
 namespace trunkline::ui {
@@ -17,8 +17,15 @@ FocusFrame::FocusFrame(QWidget& watched, QWidget* inside, QWidget* parent) : QFr
   watched.installEventFilter(this);
 }
 
+// Not setLook(): the table inside is not touched, it would be laid out anew.
+void FocusFrame::showFocus(bool hasFocus) {
+  setProperty("focused", hasFocus);
+  style()->unpolish(this);
+  style()->polish(this);
+}
+
 bool FocusFrame::eventFilter(QObject* object, QEvent* event) {
-  if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) setLook(*this, "focused", event->type() == QEvent::FocusIn);
+  if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) showFocus(event->type() == QEvent::FocusIn);
   return QFrame::eventFilter(object, event);
 }
 

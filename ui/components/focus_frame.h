@@ -14,6 +14,9 @@ class FocusFrame final : public QFrame {
 
  protected:
   bool eventFilter(QObject* object, QEvent* event) override;
+
+ private:
+  void showFocus(bool hasFocus);
 };
 
 }  // namespace trunkline::ui

@@ -5,6 +5,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QTableView>
 
@@ -32,6 +33,18 @@ QLineEdit* makeField(const char* name, const QString& accessibleName, QWidget* p
   field->setObjectName(QString::fromLatin1(name));
   field->setAccessibleName(accessibleName);
   return field;
+}
+
+QWidget* makeScroll(QWidget* inside, QWidget* parent) {
+  auto* scroll = new QScrollArea(parent);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setWidgetResizable(true);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  scroll->setWidget(inside);
+  // The ground of what it stands on, not one of its own.
+  inside->setAutoFillBackground(false);
+  scroll->viewport()->setAutoFillBackground(false);
+  return scroll;
 }
 
 void prepareTable(QTableView& table, const char* name, const QString& accessibleName) {
@@ -77,8 +90,12 @@ void chainTabs(std::initializer_list<QWidget*> widgets) {
 void setLook(QWidget& widget, const char* property, const QVariant& value) {
   if (widget.property(property) == value) return;
   widget.setProperty(property, value);
-  widget.style()->unpolish(&widget);
-  widget.style()->polish(&widget);
+  // A rule may speak of what is inside of such a widget.
+  const QList<QWidget*> inside = widget.findChildren<QWidget*>();
+  for (QWidget* each : QList<QWidget*>{&widget} + inside) {
+    each->style()->unpolish(each);
+    each->style()->polish(each);
+  }
 }
 
 }  // namespace trunkline::ui

@@ -20,6 +20,8 @@ namespace trunkline::ui {
 [[nodiscard]] QLabel* makeLabel(const QString& text, const char* kind, QWidget* parent);
 [[nodiscard]] QPushButton* makeButton(const char* name, const QString& text, const char* kind, QWidget* parent);
 [[nodiscard]] QLineEdit* makeField(const char* name, const QString& accessibleName, QWidget* parent);
+// What may be higher than its room. It has no focus of its own: it follows that of what is inside.
+[[nodiscard]] QWidget* makeScroll(QWidget* inside, QWidget* parent);
 // Rows of one height, whole rows selected, Tab leaves it.
 void prepareTable(QTableView& table, const char* name, const QString& accessibleName);
 // What is wrong with a field stands under it and is read out with it; an empty text takes it away.

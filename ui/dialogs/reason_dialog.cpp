@@ -16,7 +16,7 @@
 namespace trunkline::ui {
 namespace {
 
-constexpr int kDialogWidthPx = 440;
+constexpr int kContentWidthPx = 420;
 constexpr int kTextHeightPx = 96;
 constexpr int kAmountWidthPx = 140;
 
@@ -31,13 +31,14 @@ ReasonDialog::ReasonDialog(const ReasonQuestion& question, QWidget* parent)
       m_confirm(makeButton("reasonConfirm", question.confirm, "primary", this)) {
   setObjectName(QStringLiteral("reasonDialog"));
   setWindowTitle(question.title);
-  setMinimumWidth(kDialogWidthPx);
   auto* layout = new QVBoxLayout(this);
+  layout->setSizeConstraint(QLayout::SetFixedSize);  // grows with the hints that appear
   layout->setContentsMargins(4 * kGridPx, 4 * kGridPx, 4 * kGridPx, 4 * kGridPx);
   layout->setSpacing(2 * kGridPx);
   auto* consequence = makeLabel(question.consequence, "", this);
   consequence->setObjectName(QStringLiteral("reasonConsequence"));
   consequence->setWordWrap(true);
+  consequence->setFixedWidth(kContentWidthPx);
   layout->addWidget(consequence);
   layout->addSpacing(kGridPx);
   if (m_question.amount) addAmount(*layout);
@@ -63,6 +64,7 @@ void ReasonDialog::addAmount(QVBoxLayout& layout) {
   m_amountWrong = makeLabel({}, "wrong", this);
   m_amountWrong->setObjectName(QStringLiteral("reasonAmountWrong"));
   m_amountWrong->setWordWrap(true);
+  m_amountWrong->setFixedWidth(kContentWidthPx);
   auto* label = makeLabel(m_question.amount->label, "", this);
   label->setBuddy(m_amount);
   auto* hint = makeLabel(m_question.amount->hint, "muted", this);
@@ -84,9 +86,10 @@ void ReasonDialog::addReason(QVBoxLayout& layout) {
   m_text->setAccessibleName(tr("Reason"));
   m_text->setPlaceholderText(tr("Why? It is kept in the activity log."));
   m_text->setTabChangesFocus(true);
-  m_text->setFixedHeight(kTextHeightPx);
+  m_text->setFixedSize(kContentWidthPx, kTextHeightPx);
   m_textWrong->setObjectName(QStringLiteral("reasonTextWrong"));
   m_textWrong->setWordWrap(true);
+  m_textWrong->setFixedWidth(kContentWidthPx);
   auto* label = makeLabel(tr("&Reason"), "", this);
   label->setBuddy(m_text);
   layout.addWidget(label);

@@ -86,6 +86,7 @@ void EnrolmentCard::showModel() {
   const QString secret = isShown ? m_model.authenticatorSecret() : QString();
   if (m_secret->text() != secret) {  // another secret, or none any more
     m_secret->setText(secret);
+    m_secret->setCursorPosition(0);
     m_picture->setText(isShown ? m_model.authenticatorUri() : QString());
     m_picture->setVisible(m_picture->isDrawable());
     m_picture->setAccessibleName(tr("QR code for an authenticator app"));

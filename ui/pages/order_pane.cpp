@@ -7,11 +7,13 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 #include "models/orders/order_detail_model.h"
 #include "models/orders/refund_model.h"
 #include "ui/components/banner.h"
+#include "ui/components/flow_layout.h"
 #include "ui/components/focus_frame.h"
 #include "ui/components/widgets.h"
 #include "ui/dialogs/dialogs.h"
@@ -20,8 +22,8 @@
 namespace trunkline::ui {
 namespace {
 
-constexpr int kAttemptLines = 2;
-constexpr int kTransferLines = 3;
+constexpr int kPaneWidthPx = 452;
+constexpr int kLinesMax = 10;  // of a table; it scrolls beyond
 using Detail = models::OrderDetailModel;
 
 }  // namespace
@@ -34,6 +36,7 @@ OrderPane::OrderPane(models::OrderDetailModel& model, models::RefundModel& refun
       m_theme(theme),
       m_hint(makeLabel(tr("Choose an order to see what happened to it."), "muted", this)),
       m_body(new QWidget(this)),
+      m_scroll(makeScroll(m_body, this)),
       m_id(makeLabel({}, "", m_body)),
       m_state(makeLabel({}, "", m_body)),
       m_banner(new Banner(QStringLiteral("orderBanner"), this)),
@@ -48,6 +51,7 @@ OrderPane::OrderPane(models::OrderDetailModel& model, models::RefundModel& refun
       m_refund(makeButton("orderRefund", tr("Ref&und…"), "", m_body)) {
   setObjectName(QStringLiteral("orderPane"));
   setProperty("kind", QStringLiteral("panel"));
+  setMinimumWidth(kPaneWidthPx);
   m_hint->setAlignment(Qt::AlignCenter);
   m_hint->setWordWrap(true);
   m_attempts->setModel(&m_model.attempts());
@@ -68,14 +72,15 @@ OrderPane::OrderPane(models::OrderDetailModel& model, models::RefundModel& refun
   layout->addWidget(m_cancelBanner);
   layout->addWidget(m_refundBanner);
   layout->addLayout(m_facts);
-  addLines(*layout, tr("Timeline"), "orderTimeline", m_timeline, 0);
-  addLines(*layout, tr("Attempts"), "orderAttempts", m_attempts, kAttemptLines);
-  addLines(*layout, tr("Money"), "orderTransfers", m_transfers, kTransferLines);
+  addLines(*layout, tr("Timeline"), "orderTimeline", m_timeline);
+  addLines(*layout, tr("Attempts"), "orderAttempts", m_attempts);
+  addLines(*layout, tr("Money"), "orderTransfers", m_transfers);
+  layout->addStretch(1);
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(4 * kGridPx, 3 * kGridPx, 4 * kGridPx, 3 * kGridPx);
   outer->addWidget(m_banner);
   outer->addWidget(m_hint, 1);
-  outer->addWidget(m_body, 1);
+  outer->addWidget(m_scroll, 1);
 
   connect(&m_model, &Detail::changed, this, &OrderPane::showModel);
   connect(m_banner, &Banner::retry, &m_model, &Detail::refresh);
@@ -95,27 +100,32 @@ QLayout* OrderPane::makeHead() {
   m_state->setObjectName(QStringLiteral("orderState"));
   m_state->setAutoFillBackground(true);
   m_state->setMargin(kGridPx);
-  auto* head = new QHBoxLayout;
-  head->addWidget(m_id);
-  head->addWidget(m_state);
-  head->addStretch(1);
-  head->addWidget(m_refund);
-  head->addWidget(m_cancel);
+  auto* head = new FlowLayout;
+  head->setSpacing(2 * kGridPx);
+  for (QWidget* part :
+       {static_cast<QWidget*>(m_id), static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_refund), static_cast<QWidget*>(m_cancel)})
+    head->addWidget(part);
   return head;
 }
 
 void OrderPane::focusCancel() { m_cancel->setFocus(); }
 
-// `lines`: how many are seen without scrolling; 0 takes what room there is.
-void OrderPane::addLines(QVBoxLayout& layout, const QString& title, const char* name, QTableView* table, int lines) {
+void OrderPane::addLines(QVBoxLayout& layout, const QString& title, const char* name, QTableView* table) {
   prepareTable(*table, name, title);
   table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   table->horizontalHeader()->setStretchLastSection(true);
   table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   layout.addSpacing(kGridPx);
   layout.addWidget(makeLabel(title, "section", m_body));
-  if (lines > 0) table->setFixedHeight((lines + 1) * kRowHeightPx + kGridPx);
-  layout.addWidget(new FocusFrame(*table, table, m_body), lines > 0 ? 0 : 1);
+  layout.addWidget(new FocusFrame(*table, table, m_body));
+}
+
+// As high as what is in them: the pane scrolls, not each table of it.
+void OrderPane::fitLines() {
+  for (QTableView* table : {m_timeline, m_attempts, m_transfers}) {
+    const int lines = std::clamp(table->model()->rowCount(), 1, kLinesMax);
+    table->setFixedHeight(table->horizontalHeader()->sizeHint().height() + lines * kRowHeightPx);
+  }
 }
 
 void OrderPane::showModel() {
@@ -123,7 +133,7 @@ void OrderPane::showModel() {
   const bool hasDetail = m_model.detail() != nullptr;
   m_hint->setText(m_model.state() == ViewState::Loading ? tr("Reading the order…") : tr("Choose an order to see what happened to it."));
   m_hint->setVisible(!hasDetail && m_model.state() != ViewState::Failed);
-  m_body->setVisible(hasDetail);
+  m_scroll->setVisible(hasDetail);
   if (m_model.state() == ViewState::Failed || m_model.state() == ViewState::Stale) {
     m_banner->show(m_model.notice(), m_model.state() == ViewState::Stale ? models::Tone::Warning : models::Tone::Bad, true);
   } else {
@@ -131,6 +141,7 @@ void OrderPane::showModel() {
   }
   if (!hasDetail) return;
   showFacts();
+  fitLines();
   showState();
   showCancel();
   showRefund();

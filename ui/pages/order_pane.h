@@ -32,7 +32,8 @@ class OrderPane final : public QFrame {
 
  private:
   [[nodiscard]] QLayout* makeHead();
-  void addLines(QVBoxLayout& layout, const QString& title, const char* name, QTableView* table, int lines);
+  void addLines(QVBoxLayout& layout, const QString& title, const char* name, QTableView* table);
+  void fitLines();
   void showModel();
   void showFacts();
   void showState();
@@ -48,6 +49,7 @@ class OrderPane final : public QFrame {
   const Theme& m_theme;
   QLabel* m_hint;
   QWidget* m_body;
+  QWidget* m_scroll;  // with the body in it
   QLabel* m_id;
   QLabel* m_state;
   Banner* m_banner;

@@ -20,6 +20,7 @@
 #include "models/orders/orders_model.h"
 #include "server/contract/codec/names.h"
 #include "ui/components/banner.h"
+#include "ui/components/flow_layout.h"
 #include "ui/components/focus_frame.h"
 #include "ui/components/orders_delegate.h"
 #include "ui/components/widgets.h"
@@ -29,6 +30,7 @@ namespace trunkline::ui {
 namespace {
 
 using Orders = models::OrdersModel;
+constexpr int kPaneShareWidthPx = 150;
 constexpr std::array kColumnWidthsPx{138, 96, 132, 104, 64, 84, 72, 100, 96};
 static_assert(kColumnWidthsPx.size() == Orders::kColumns);
 constexpr std::array kFilterStates{OrderState::buying,    OrderState::waiting,  OrderState::unknown,
@@ -58,10 +60,9 @@ OrdersPage::OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& de
   setObjectName(QStringLiteral("ordersPage"));
   auto* bar = new QHBoxLayout;
   bar->setSpacing(kGridPx);
-  addFilters(*bar);
-  bar->addStretch(1);
-  bar->addWidget(m_waiting);
-  bar->addWidget(m_refresh);
+  bar->addLayout(makeFilters(), 1);
+  bar->addWidget(m_waiting, 0, Qt::AlignTop);
+  bar->addWidget(m_refresh, 0, Qt::AlignTop);
   m_refresh->setToolTip(tr("Read the newest orders (F5)"));
 
   auto* splitter = new QSplitter(Qt::Horizontal, this);
@@ -71,6 +72,7 @@ OrdersPage::OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& de
   splitter->addWidget(m_pane);
   splitter->setStretchFactor(0, 5);
   splitter->setStretchFactor(1, 3);
+  splitter->setSizes({5 * kPaneShareWidthPx, 3 * kPaneShareWidthPx});
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(4 * kGridPx, 3 * kGridPx, 4 * kGridPx, 3 * kGridPx);
   layout->setSpacing(2 * kGridPx);
@@ -104,14 +106,17 @@ OrdersPage::OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& de
   showWaiting();
 }
 
-void OrdersPage::addFilters(QHBoxLayout& bar) {
+QLayout* OrdersPage::makeFilters() {
+  auto* bar = new FlowLayout;
+  bar->setSpacing(kGridPx);
   m_filters->setExclusive(true);
-  addFilter(bar, tr("All"), std::nullopt);
-  for (const OrderState state : kFilterStates) addFilter(bar, models::stateWords(state), state);
+  addFilter(*bar, tr("All"), std::nullopt);
+  for (const OrderState state : kFilterStates) addFilter(*bar, models::stateWords(state), state);
   m_filters->buttons().constFirst()->setChecked(true);
+  return bar;
 }
 
-void OrdersPage::addFilter(QHBoxLayout& bar, const QString& text, std::optional<OrderState> state) {
+void OrdersPage::addFilter(QLayout& bar, const QString& text, std::optional<OrderState> state) {
   auto* button = makeButton("", text, "filter", this);
   button->setObjectName(filterName(state));
   button->setAccessibleName(tr("Show: %1").arg(text));

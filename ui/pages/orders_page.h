@@ -7,8 +7,8 @@
 
 QT_BEGIN_NAMESPACE
 class QButtonGroup;
-class QHBoxLayout;
 class QLabel;
+class QLayout;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
@@ -40,8 +40,8 @@ class OrdersPage final : public QWidget {
   void openToCancel();  // the first order that may be cancelled, with the focus on its button
 
  private:
-  void addFilters(QHBoxLayout& bar);
-  void addFilter(QHBoxLayout& bar, const QString& text, std::optional<OrderState> state);
+  [[nodiscard]] QLayout* makeFilters();
+  void addFilter(QLayout& bar, const QString& text, std::optional<OrderState> state);
   [[nodiscard]] QWidget* makeTable(const Theme& theme);
   void setColumnWidths();
   void showState();

@@ -5,7 +5,6 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 #include "models/sign-in/sign_in_model.h"
@@ -18,7 +17,7 @@
 namespace trunkline::ui {
 namespace {
 
-constexpr int kCardWidthPx = 420;
+constexpr int kCardWidthPx = 480;
 using SignIn = models::SignInModel;
 
 }  // namespace
@@ -43,18 +42,17 @@ SignInPage::SignInPage(models::SignInModel& model, const Theme& theme, const Sig
   column->addStretch(2);
   for (QFrame* card : {m_form, static_cast<QFrame*>(m_enrolment), static_cast<QFrame*>(m_recovery)}) {
     card->setFixedWidth(kCardWidthPx);
-    column->addWidget(card, 0, Qt::AlignHCenter);
+    auto* row = new QHBoxLayout;  // an alignment instead would not ask wrapped texts for their height
+    row->addStretch(1);
+    row->addWidget(card);
+    row->addStretch(1);
+    column->addLayout(row);
   }
   column->addStretch(3);
   // On a small or much enlarged screen the cards are taller than the window.
-  auto* scroll = new QScrollArea(this);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setWidgetResizable(true);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  scroll->setWidget(inside);
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
-  outer->addWidget(scroll);
+  outer->addWidget(makeScroll(inside, this));
 
   for (const Field& field : {m_server, m_email, m_password, m_code, m_oneTimeSecret})
     connect(field.edit, &QLineEdit::returnPressed, this, &SignInPage::submit);
@@ -98,15 +96,19 @@ QFrame* SignInPage::makeForm() {
 }
 
 SignInPage::Field SignInPage::addField(QVBoxLayout& layout, const char* name, const QString& label, const char* path) {
-  Field field{makeLabel(label, "", this), makeField(name, QString(label).remove(QLatin1Char('&')), this), makeLabel({}, "wrong", this),
-              path};
-  field.label->setBuddy(field.edit);
+  auto* box = new QWidget(this);
+  Field field{box, makeField(name, QString(label).remove(QLatin1Char('&')), box), makeLabel({}, "wrong", box), path};
+  auto* above = makeLabel(label, "", box);
+  above->setBuddy(field.edit);
   field.wrong->setObjectName(QString::fromLatin1(name) + QStringLiteral("Wrong"));
   field.wrong->setWordWrap(true);
-  layout.addWidget(field.label);
-  layout.addWidget(field.edit);
-  layout.addWidget(field.wrong);
-  layout.addSpacing(kGridPx);
+  auto* inside = new QVBoxLayout(box);
+  inside->setContentsMargins(0, 0, 0, kGridPx);
+  inside->setSpacing(kGridPx);
+  inside->addWidget(above);
+  inside->addWidget(field.edit);
+  inside->addWidget(field.wrong);
+  layout.addWidget(box);
   return field;
 }
 
@@ -159,8 +161,7 @@ void SignInPage::showForm() {
   m_shownStep = static_cast<int>(m_model.step());
   for (const Field& field : {m_server, m_email, m_password, m_code, m_oneTimeSecret}) {
     const bool isVisible = isShown(field);
-    field.label->setVisible(isVisible);
-    field.edit->setVisible(isVisible);
+    field.box->setVisible(isVisible);
     field.edit->setReadOnly(isBusy);
     showFieldNotice(*field.edit, *field.wrong, isVisible ? m_model.notice().fields.value(QString::fromLatin1(field.path)) : QString());
   }

@@ -40,7 +40,7 @@ class SignInPage final : public QWidget {
 
  private:
   struct Field {
-    QLabel* label;
+    QWidget* box;  // with all of it
     QLineEdit* edit;
     QLabel* wrong;
     const char* path;  // in the model's notice

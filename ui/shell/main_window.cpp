@@ -7,7 +7,6 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QStatusBar>
-#include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 #include "models/connection/server_model.h"
@@ -48,6 +47,7 @@ MainWindow::MainWindow(const WindowParts& parts, const WindowStart& start, QWidg
   m_stack->addWidget(makeDesk());
   setCentralWidget(m_stack);
   statusBar()->setSizeGripEnabled(false);
+  statusBar()->setContentsMargins(3 * kGridPx, 0, 3 * kGridPx, 0);
   statusBar()->addWidget(m_dataTime, 1);
   statusBar()->addPermanentWidget(m_memoryOnly);
   statusBar()->addPermanentWidget(m_connection);
@@ -106,16 +106,11 @@ QWidget* MainWindow::makeRail() {
   auto* name = makeLabel(QStringLiteral("Trunkline"), "", rail);
   name->setMargin(2 * kGridPx);
   layout->addWidget(name);
-  auto* orders = new QToolButton(rail);
-  orders->setObjectName(QStringLiteral("railOrders"));
-  orders->setText(tr("Orders"));
-  orders->setAccessibleName(tr("Orders"));
+  auto* orders = makeButton("railOrders", tr("Orders"), "", rail);
   orders->setCheckable(true);
   orders->setChecked(true);
   orders->setAutoExclusive(true);
-  orders->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-  orders->setFocusPolicy(Qt::StrongFocus);
-  connect(orders, &QToolButton::clicked, this, &MainWindow::showOrders);
+  connect(orders, &QPushButton::clicked, this, &MainWindow::showOrders);
   layout->addWidget(orders);
   layout->addStretch(1);
   return rail;

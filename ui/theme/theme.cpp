@@ -58,6 +58,7 @@ QPushButton:hover, QToolButton:hover { background: @buttonHover; }
 QPushButton:pressed, QToolButton:pressed { background: @buttonPressed; }
 QPushButton:focus, QToolButton:focus { border: 2px solid @focus; padding: 3px 11px; }
 QPushButton:disabled, QToolButton:disabled { color: @textDisabled; border-color: @border; background: @fieldDisabled; }
+QPushButton:focus, QToolButton:focus, QCheckBox:focus { outline: none; }
 QPushButton[kind="primary"] { background: @accent; color: @onAccent; border-color: @accent; }
 QPushButton[kind="primary"]:hover { background: @accentHover; }
 QPushButton[kind="primary"]:pressed { background: @accentPressed; }
@@ -66,6 +67,8 @@ QPushButton[kind="primary"]:disabled { background: @border; color: @textMuted; b
 QPushButton[kind="filter"]:checked { background: @accentSoft; color: @accentPressed; border-color: @accent; }
 QPushButton[kind="link"] { background: transparent; border-color: transparent; color: @accent; }
 QPushButton[kind="link"]:focus { border-color: @focus; }
+QCheckBox { border: 2px solid transparent; border-radius: 4px; padding: 2px; }
+QCheckBox:focus { border-color: @focus; }
 QLineEdit, QPlainTextEdit { background: @field; border: 1px solid @borderStrong; border-radius: 4px; padding: 4px 8px; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid @focus; padding: 3px 7px; }
 QLineEdit:disabled { background: @fieldDisabled; color: @textMuted; border-color: @border; }
@@ -87,15 +90,15 @@ QPushButton[kind="demo"]:hover { background: @field; }
 QPushButton[kind="demo"]:focus { border: 2px solid @demoText; }
 QWidget#rail { background: @rail; }
 QWidget#rail QLabel { color: @railText; font-weight: 600; }
-QWidget#rail QToolButton { background: transparent; color: @railText; border: 2px solid transparent; padding: 6px 12px; text-align: left; }
-QWidget#rail QToolButton:hover { color: @railActiveText; }
-QWidget#rail QToolButton:checked { background: @railActive; color: @railActiveText; }
-QWidget#rail QToolButton:focus { border-color: @focus; }
+QWidget#rail QPushButton { background: transparent; color: @railText; border: 2px solid transparent; padding: 6px 12px; text-align: left; }
+QWidget#rail QPushButton:hover { color: @railActiveText; }
+QWidget#rail QPushButton:checked { background: @railActive; color: @railActiveText; }
+QWidget#rail QPushButton:focus { border-color: @focus; }
 QWidget#topBar { background: @surface; border-bottom: 1px solid @border; }
 QStatusBar { background: @surface; border-top: 1px solid @border; }
 QStatusBar::item { border: none; }
 QHeaderView { background: @header; }
-QHeaderView::section { background: @header; color: @headerText; border: none; border-bottom: 1px solid @border; padding: 4px 8px; }
+QHeaderView::section { background: @header; color: @headerText; border: none; border-bottom: 1px solid @border; padding: 4px 3px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: @scroll; border-radius: 4px; margin: 2px; min-height: 24px; min-width: 24px; }

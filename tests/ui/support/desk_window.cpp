@@ -33,6 +33,7 @@ DeskWindow::DeskWindow() {
 void DeskWindow::open(const QString& server) {
   console = std::make_unique<app::Console>(
       app::Options{server, {}, {}}, app::Outside{*transport, *scheduler, world.randomness, secrets, clock, *settings, nullptr}, theme);
+  console->window().resize(size);
   console->start();
   if (!QTest::qWaitForWindowActive(&console->window())) qFatal("the window does not become active");
   settle();

@@ -62,6 +62,7 @@ class DeskWindow {
   std::unique_ptr<models::Settings> settings;
   client::Transport* transport{&world.transport};  // another one, for tests with sockets, is set before open()
   client::Scheduler* scheduler{&world.scheduler};
+  QSize size{1280, 800};
   std::unique_ptr<app::Console> console;
 };
 

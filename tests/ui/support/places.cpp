@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/places.h"
+
+namespace trunkline::ui::testing {
+namespace {
+
+void signInOpen(DeskWindow& window) { window.open(); }
+
+void signInRefused(DeskWindow& window) {
+  window.open();
+  window.console->window().showMemoryOnly();
+  DeskWindow::type(QString::fromLatin1(kEmail));
+  DeskWindow::key(Qt::Key_Tab);
+  DeskWindow::type(QStringLiteral("another password"));
+  DeskWindow::key(Qt::Key_Return);
+}
+
+void codeAsked(DeskWindow& window) {
+  window.open();
+  DeskWindow::type(QString::fromLatin1(kEmail));
+  DeskWindow::key(Qt::Key_Tab);
+  DeskWindow::type(QString::fromLatin1(kPassword));
+  DeskWindow::key(Qt::Key_Return);
+}
+
+void oneTimeSecretAsked(DeskWindow& window) {
+  window.desk.hasAuthenticator = false;
+  codeAsked(window);
+}
+
+void enrolment(DeskWindow& window) {
+  oneTimeSecretAsked(window);
+  DeskWindow::type(QString::fromLatin1(kOneTimeSecret));
+  DeskWindow::key(Qt::Key_Return);
+}
+
+void recovery(DeskWindow& window) {
+  enrolment(window);
+  DeskWindow::type(QString::fromLatin1(kCode));
+  DeskWindow::key(Qt::Key_Return);
+  if (!window.press("recoveryKept")) qFatal("the recovery codes cannot be said to be kept");
+}
+
+// A completed order is open: it has the most to say.
+void orders(DeskWindow& window) {
+  window.signIn();
+  DeskWindow::key(Qt::Key_Home, Qt::ControlModifier);
+  DeskWindow::key(Qt::Key_Down);
+}
+
+void ordersEmpty(DeskWindow& window) {
+  window.desk.rows.clear();
+  window.signIn();
+}
+
+void ordersFailed(DeskWindow& window) {
+  window.desk.refuseNext("POST /staff/v1/orders/views", refusal(403, "forbidden", "not you"));
+  window.signIn();
+}
+
+// With everything that there may be: panel, banner, an order with both its actions.
+void demoStale(DeskWindow& window) {
+  window.desk.isDemo = true;
+  orders(window);
+  window.desk.refuseNext("POST /staff/v1/orders/views", refusal(403, "forbidden", "not you"));
+  DeskWindow::key(Qt::Key_F5);
+}
+
+void reasonAsked(DeskWindow& window) {
+  window.signIn();
+  DeskWindow::key(Qt::Key_Home, Qt::ControlModifier);
+  if (!window.press("orderCancel")) qFatal("the order cannot be cancelled");
+  DeskWindow::type(QStringLiteral("not long"));
+}
+
+void refundAsked(DeskWindow& window) {
+  orders(window);
+  window.desk.refuseNext("POST /staff/v1/orders/ord_",
+                         refusal(422, "validation_failed", "see fields",
+                                 R"(,"fields":[{"path":"amount","code":"out_of_range","message":"only 1.00 is left"}])"));
+  if (!window.press("orderRefund")) qFatal("the order cannot be refunded");
+  DeskWindow::key(Qt::Key_Tab);
+  DeskWindow::type(QStringLiteral("No message ever came"));
+  DeskWindow::key(Qt::Key_Return, Qt::ControlModifier);
+}
+
+}  // namespace
+
+const std::array<Place, 12> kPlaces{{{"sign-in", &signInOpen},
+                                     {"sign-in-refused", &signInRefused},
+                                     {"code", &codeAsked},
+                                     {"one-time-secret", &oneTimeSecretAsked},
+                                     {"enrolment", &enrolment},
+                                     {"recovery", &recovery},
+                                     {"orders", &orders},
+                                     {"orders-empty", &ordersEmpty},
+                                     {"orders-failed", &ordersFailed},
+                                     {"demo-stale", &demoStale},
+                                     {"reason", &reasonAsked},
+                                     {"refund", &refundAsked}}};
+
+}  // namespace trunkline::ui::testing
