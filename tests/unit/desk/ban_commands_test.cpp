@@ -4,6 +4,7 @@
 #include <array>
 
 #include "server/contract/staff_permissions.h"
+#include "server/ledger/wallets.h"
 #include "tests/unit/order_commands/unchanged.h"
 
 namespace trunkline::desk {
@@ -91,6 +92,10 @@ TEST(BanUser, OfOrdersAloneLeavesTheSignIns) {
   at.world.run(place);
   EXPECT_EQ(place.output().outcome, orders::PlaceOrder::Outcome::WalletFrozen);
   EXPECT_EQ(unchanged<BanUser>(at.world, at.banInput()).output().outcome, BanUser::Outcome::Already);
+  ledger::OpenPlayWallet play({at.world.nextId(), at.world.nextId(), at.user, at.world.nowUs()});
+  at.world.run(play);
+  EXPECT_EQ(at.world.integer("SELECT count(*) FROM accounts WHERE frozen=0 AND owner_id=" + at.owner()), 0)
+      << "a new wallet is no way round";
 }
 
 TEST(BanUser, RefusesTheBannedTheErasedTheMissingAndRolesThatMayNot) {
