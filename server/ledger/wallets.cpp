@@ -11,7 +11,9 @@ constexpr storage::Sql kWalletOf{
     "SELECT id,credits_posted-debits_posted-debits_pending,debits_pending,open_holds,frozen FROM accounts "
     "WHERE owner_id=$1 AND code=$2 AND currency=$3"};
 constexpr storage::Sql kOpenWallet{
-    "INSERT INTO accounts(id,owner_id,code,currency) VALUES($1,$2,$3,$4) ON CONFLICT(owner_id,code,currency) DO NOTHING"};
+    "INSERT INTO accounts(id,owner_id,code,currency,frozen) VALUES($1,$2,$3,$4,"
+    "CASE WHEN EXISTS(SELECT 1 FROM user_bans WHERE user_id=$2 AND ended_us IS NULL) THEN 1 ELSE 0 END) "
+    "ON CONFLICT(owner_id,code,currency) DO NOTHING"};
 constexpr storage::Sql kCreditRow{
     "UPDATE accounts SET credits_posted=credits_posted+$4,version=version+1 WHERE owner_id=$1 AND code=$2 AND currency=$3 "
     "AND credits_posted<=$5-$4 RETURNING id,version,credits_posted-debits_posted-debits_pending"};

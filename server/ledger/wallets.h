@@ -22,7 +22,7 @@ struct WalletBalance {
 // The wallet of a user with that code and currency, if he has one.
 [[nodiscard]] Result<std::optional<WalletBalance>> walletOf(storage::Session& session, UserId user, AccountCode code, Currency currency);
 
-// An empty wallet; nothing changes (false) where the user has one of that code and currency.
+// An empty wallet, frozen while he is banned; nothing changes (false) where the user has one of that code and currency.
 [[nodiscard]] Result<bool> openWallet(storage::Session& session, std::int64_t id, UserId user, AccountCode code, Currency currency);
 
 // Adds to the wallet's posted credits; nothing where there is no such wallet or its total would exceed the limit.

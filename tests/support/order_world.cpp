@@ -99,6 +99,14 @@ KeyId OrderWorld::addKey(UserId user, std::optional<std::int64_t> dailyCapMicros
   return key;
 }
 
+StaffId OrderWorld::hire(Role role) {
+  const StaffId staff(nextId());
+  const std::string id = std::to_string(staff.value());
+  script("INSERT INTO staff(id,email,password_hash,role,created_us) VALUES(" + id + ",'" + id + "@example.org','x'," +
+         std::to_string(static_cast<int>(role)) + ",0)");
+  return staff;
+}
+
 void OrderWorld::credit(UserId user, std::int64_t micros, ledger::AccountCode wallet) {
   ledger::CreditWallet command({.transferId = nextId(),
                                 .auditId = nextId(),

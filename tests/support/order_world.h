@@ -17,6 +17,7 @@
 #include "server/modules/orders/commands/mark_unknown.h"
 #include "server/modules/orders/commands/place_order.h"
 #include "server/modules/orders/commands/record_message.h"
+#include "server/modules/orders/commands/refund_order.h"
 #include "server/modules/orders/commands/release_order.h"
 #include "server/modules/orders/commands/request_close.h"
 #include "server/modules/orders/commands/shards.h"
@@ -59,6 +60,7 @@ class OrderWorld {
   UserId addUser();
   // An API key of his, with a daily cap where one is given.
   KeyId addKey(UserId user, std::optional<std::int64_t> dailyCapMicros);
+  StaffId hire(Role role);
   void credit(UserId user, std::int64_t micros, ledger::AccountCode wallet = ledger::AccountCode::Paid);
 
   [[nodiscard]] std::int64_t integer(const std::string& sql);
@@ -89,6 +91,8 @@ class OrderWorld {
   orders::CloseAttempt::Input closeAttemptInput(KnownOrder order, orders::CloseAttempt::How how, int attempt = 1);
   orders::AttemptPlan plan(Money maxCost, std::int64_t provider = kProvider) const { return {provider, maxCost, m_fxPpm}; }
 
+  // All that is left, unless an amount is given.
+  orders::RefundOrder::Input refundInput(KnownOrder order, StaffId staff, std::optional<std::int64_t> micros = {});
   // Orders brought into a state by real commands.
   KnownOrder buying(UserId user);
   KnownOrder waiting(UserId user);

@@ -105,6 +105,24 @@ CloseAttempt::Input OrderWorld::closeAttemptInput(KnownOrder order, CloseAttempt
   return {order.id, attempt, how, nextId(), m_nowUs};
 }
 
+orders::RefundOrder::Input OrderWorld::refundInput(KnownOrder order, StaffId staff, std::optional<std::int64_t> micros) {
+  orders::RefundOrder::Input input;
+  input.order = order.id;
+  input.user = order.user;
+  input.micros = micros;
+  input.idempotencyKey = textId();
+  input.requestHash = "hash";
+  input.transferId = nextId();
+  input.eventId = nextId();
+  input.activity.id = nextId();
+  input.activity.actor.staff = staff;
+  input.activity.action = "order.refund";
+  input.activity.object = order.id.text();
+  input.activity.reason = "the code was of no use";
+  input.nowUs = m_nowUs;
+  return input;
+}
+
 KnownOrder OrderWorld::buying(UserId user) {
   PlaceOrder place(placeInput(user));
   run(place);

@@ -16,19 +16,22 @@ using storage::Sql;
 enum class UserPath { Time, State, Email };
 constexpr std::size_t kUserPaths = 3;
 
-// Figures of the newest orders since $8, each user's through the index over (user, order).
-#define TRUNKLINE_RECENT(figure)                                                                           \
-  "(SELECT " figure                                                                                        \
-  " FROM (SELECT o.state AS state,o.refunded AS refunded FROM orders o WHERE o.user_id=u.id AND o.id>=$8 " \
+// Three figures of the newest orders since $8 in one number, because each look costs their rows: all, the successful ones, the
+// refunded ones.
+#define TRUNKLINE_RECENT                                                                                                   \
+  "(SELECT COALESCE(sum(1+CASE WHEN state IN(6,7) THEN 4096 ELSE 0 END+CASE WHEN refunded>0 THEN 16777216 ELSE 0 END),0) " \
+  "FROM (SELECT o.state AS state,o.refunded AS refunded FROM orders o WHERE o.user_id=u.id AND o.id>=$8 "                  \
   "ORDER BY o.id DESC LIMIT $9) recent)"
-#define TRUNKLINE_USER_ROW \
-  "SELECT u.id,u.email,u.state,u.version,u.created_us,"                                                                                  \
-  "(SELECT COALESCE(sum(a.credits_posted-a.debits_posted-a.debits_pending),0) FROM accounts a WHERE a.owner_id=u.id AND a.code IN(1,2) " \
-  "AND a.currency=$7),"                                                                                                                  \
-  "(SELECT COALESCE(sum(a.debits_pending),0) FROM accounts a WHERE a.owner_id=u.id AND a.code IN(1,2) AND a.currency=$7)," TRUNKLINE_RECENT("count(*)") "," TRUNKLINE_RECENT( \
-      "COALESCE(sum(CASE WHEN state IN(6,7) THEN 1 ELSE 0 END),0)") "," TRUNKLINE_RECENT("COALESCE(sum(CASE WHEN refunded>0 THEN 1 ELSE 0 END),0)") ","                        \
-  "(SELECT max(s.used_us) FROM sessions s WHERE s.user_id=u.id),(SELECT max(k.used_us) FROM api_keys k WHERE k.user_id=u.id),"           \
-  "b.scope,b.message,b.created_us,b.until_us FROM users u LEFT JOIN user_bans b ON b.user_id=u.id AND b.ended_us IS NULL "
+#define TRUNKLINE_BALANCE(sum) \
+  "(SELECT COALESCE(sum(" sum "),0) FROM accounts a WHERE a.owner_id=u.id AND a.code IN(1,2) AND a.currency=$7)"
+#define TRUNKLINE_FIGURES                                                \
+  TRUNKLINE_BALANCE("a.credits_posted-a.debits_posted-a.debits_pending") \
+  "," TRUNKLINE_BALANCE("a.debits_pending") "," TRUNKLINE_RECENT
+#define TRUNKLINE_SEEN \
+  "(SELECT max(s.used_us) FROM sessions s WHERE s.user_id=u.id),(SELECT max(k.used_us) FROM api_keys k WHERE k.user_id=u.id)"
+#define TRUNKLINE_USER_ROW                                                                   \
+  "SELECT u.id,u.email,u.state,u.version,u.created_us," TRUNKLINE_FIGURES "," TRUNKLINE_SEEN \
+  ",b.scope,b.message,b.created_us,b.until_us FROM users u LEFT JOIN user_bans b ON b.user_id=u.id AND b.ended_us IS NULL "
 // Of an e-mail's beginning the index gives the users in the order of their addresses; taken together they come in that of their ids.
 #define TRUNKLINE_BY_TIME "CAST($4 AS BIGINT) IS NULL"
 #define TRUNKLINE_BY_STATE "u.state=$4"
@@ -52,6 +55,9 @@ constexpr Sql kUserKeys[kUserPaths][2] = {
 constexpr Sql kFirstByEmail{TRUNKLINE_USER_ROW "WHERE +u.id BETWEEN $1 AND $2 AND u.email>=$4 AND u.email<$6" TRUNKLINE_USER_REST
                                                "ORDER BY u.email LIMIT $3"};
 #undef TRUNKLINE_RECENT
+#undef TRUNKLINE_BALANCE
+#undef TRUNKLINE_FIGURES
+#undef TRUNKLINE_SEEN
 #undef TRUNKLINE_USER_ROW
 #undef TRUNKLINE_BY_TIME
 #undef TRUNKLINE_BY_STATE
@@ -61,6 +67,8 @@ constexpr Sql kFirstByEmail{TRUNKLINE_USER_ROW "WHERE +u.id BETWEEN $1 AND $2 AN
 #undef TRUNKLINE_USER_KEYS
 constexpr Sql kNewestUser{"SELECT COALESCE(max(id),0) FROM users"};
 
+constexpr std::int64_t kFigure = 4096;  // what one figure of TRUNKLINE_RECENT stays below
+static_assert(limits::kUserCountedOrders < kFigure);
 constexpr std::int64_t kMonthUs = std::int64_t{30} * 86'400'000'000;
 
 struct UserPlan {
@@ -96,14 +104,15 @@ UserRow userRowOf(const storage::RowView& row, bool unmasked, Currency currency)
   out.created_at = {row.integer(4)};
   out.balance = Money(row.integer(5), currency);
   out.held = Money(row.integer(6), currency);
-  out.orders_30d = row.integer(7);
-  out.success_30d = row.integer(8);
-  out.refunds_30d = row.integer(9);
-  const std::int64_t seenUs = std::max(row.optionalInteger(10).value_or(0), row.optionalInteger(11).value_or(0));
+  const std::int64_t recent = row.integer(7);
+  out.orders_30d = recent % kFigure;
+  out.success_30d = recent / kFigure % kFigure;
+  out.refunds_30d = recent / kFigure / kFigure;
+  const std::int64_t seenUs = std::max(row.optionalInteger(8).value_or(0), row.optionalInteger(9).value_or(0));
   if (seenUs > 0) out.last_seen_at = Timestamp{seenUs};
-  if (row.isNull(12)) return out;
-  Ban ban{static_cast<BanScope>(row.integer(12)), row.optionalText(13), {row.integer(14)}, {}, {}};
-  if (const auto until = row.optionalInteger(15)) ban.until = Timestamp{*until};
+  if (row.isNull(10)) return out;
+  Ban ban{static_cast<BanScope>(row.integer(10)), row.optionalText(11), {row.integer(12)}, {}, {}};
+  if (const auto until = row.optionalInteger(13)) ban.until = Timestamp{*until};
   out.bans.push_back(std::move(ban));
   return out;
 }

@@ -35,6 +35,7 @@ KeyGate::KeyGate(storage::Database& database, const KeyTexts& texts, KeyUsage& u
     : m_store(database), m_texts(texts), m_usage(usage), m_clock(clock), m_entries(limits::kKeyCache) {}
 
 Result<http::Principal> KeyGate::admit(Entry& entry) {
+  if (entry.banned) return fail(ErrorCode::Unauthenticated, "The account of this API key is closed, please contact support");
   const std::int64_t nowUs = m_clock.nowUs();
   if (entry.principal.user.value() == 0 || nowUs >= entry.endsUs) return refuseKey();
   if (nowUs - entry.notedUs >= toMicros(limits::kKeyUseInterval)) {
@@ -70,7 +71,10 @@ Result<> KeyGate::learn(Entry& entry, const Bearer* bearer, Clock::Steady readAt
   entry.due = false;
   entry.principal = {};
   entry.endsUs = kNever;
+  entry.banned = false;
   if (bearer == nullptr || !crypto::constantTimeEqual(crypto::sha256Hex(entry.text), bearer->hash)) return {};
+  entry.banned = bearer->banned;
+  if (entry.banned) return {};
   auto principal = principalOf(*bearer);
   if (!principal) return Failure(principal.error());
   entry.principal = std::move(*principal);

@@ -33,7 +33,8 @@ class KeyGate final : public auth::KeyDoor {
     std::int64_t endsUs{};
     std::int64_t notedUs{};  // last use
     Clock::Steady readAt{};
-    bool due{false};  // to be read again
+    bool due{false};     // to be read again
+    bool banned{false};  // the owner is, and told so: the secret is good
   };
   [[nodiscard]] std::optional<Result<http::Principal>> remembered(Entry* entry, std::string_view key, std::string_view publicId);
   [[nodiscard]] Result<http::Principal> admit(Entry& entry);

@@ -11,10 +11,10 @@ constexpr storage::Sql kList{TRUNKLINE_KEY_COLUMNS "WHERE k.user_id=$1 AND k.rev
 constexpr storage::Sql kFind{TRUNKLINE_KEY_COLUMNS "WHERE k.id=$1 AND k.user_id=$2"};
 #undef TRUNKLINE_KEY_COLUMNS
 
-#define TRUNKLINE_BEARER_COLUMNS                                                                                          \
-  "SELECT s.public_id,k.id,k.user_id,k.scopes,k.sandbox,k.ip_allow,s.hash,k.expires_us,s.until_us,COALESCE(k.used_us,0) " \
-  "FROM key_secrets s JOIN api_keys k ON k.id=s.key_id JOIN users u ON u.id=k.user_id "                                   \
-  "WHERE k.revoked_us IS NULL AND u.state=0 AND s.public_id"
+#define TRUNKLINE_BEARER_COLUMNS                                                                                                  \
+  "SELECT s.public_id,k.id,k.user_id,k.scopes,k.sandbox,k.ip_allow,s.hash,k.expires_us,s.until_us,COALESCE(k.used_us,0),u.state " \
+  "FROM key_secrets s JOIN api_keys k ON k.id=s.key_id JOIN users u ON u.id=k.user_id "                                           \
+  "WHERE k.revoked_us IS NULL AND u.state IN(0,1) AND s.public_id"
 constexpr storage::Sql kBearer{TRUNKLINE_BEARER_COLUMNS "=$1"};
 constexpr storage::Sql kBearers{
     TRUNKLINE_BEARER_COLUMNS
@@ -31,11 +31,9 @@ StoredKey keyOf(const storage::RowView& row) {
 }
 
 Bearer bearerOf(const storage::RowView& row) {
-  return {std::string(row.text(0)), KeyId(row.integer(1)),
-          UserId(row.integer(2)),   static_cast<KeyScopes>(row.integer(3)),
-          row.integer(4) != 0,      std::string(row.text(5)),
-          std::string(row.text(6)), row.optionalInteger(7),
-          row.optionalInteger(8),   row.integer(9)};
+  return {std::string(row.text(0)), KeyId(row.integer(1)),    UserId(row.integer(2)),   static_cast<KeyScopes>(row.integer(3)),
+          row.integer(4) != 0,      std::string(row.text(5)), std::string(row.text(6)), row.optionalInteger(7),
+          row.optionalInteger(8),   row.integer(9),           row.integer(10) == 1};
 }
 
 }  // namespace

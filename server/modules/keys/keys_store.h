@@ -39,6 +39,7 @@ struct Bearer {
   std::optional<std::int64_t> expiresUs;  // of the key
   std::optional<std::int64_t> untilUs;    // of the secret
   std::int64_t usedUs{};
+  bool banned{};  // its owner
 };
 
 class KeysStore {

@@ -102,7 +102,9 @@ class StaffUsers(StaffCase):
         self.assert_problem(self.act(support, path, {}), 409, "invalid_state")
         # At once: the sessions, the key, the open stream.
         self.assert_problem(customer.get("/v1/wallet"), 401, "unauthenticated")
-        self.assert_problem(by_key.place(), 401, "unauthenticated")
+        closed = by_key.place()
+        self.assert_problem(closed, 401, "unauthenticated")
+        self.assertIn("closed", closed.body["detail"])
         self.assertLessEqual({event.kind for event in reader.events()}, {"order.waiting_sms"}, "the stream ends")
         refused = self.api().post("/v1/auth/login", {"email": customer.email, "password": PASSWORD})
         self.assert_problem(refused, 403, "policy_denied")

@@ -140,8 +140,10 @@ TEST_F(Users, AScanWouldBeSeen) {
 }
 
 TEST_F(Users, FiguresAreThoseOfHisOwnRows) {
-  addOrder("90071992547", "1007", "15550100", "a");
-  database.run("UPDATE orders SET id=" + std::to_string(IdGenerator::firstAt(clock.nowUs())) + ",state=6,captured=1,refunded=1");
+  const std::int64_t now = IdGenerator::firstAt(clock.nowUs());
+  for (std::int64_t i = 0; i < 4; ++i) addOrder(std::to_string(now + i), "1007", "15550100", std::to_string(i));
+  database.run("UPDATE orders SET state=6,captured=1,refunded=CASE WHEN id=" + std::to_string(now) + " THEN 1 ELSE 0 END WHERE id<" +
+               std::to_string(now + 3));
   database.run(
       "INSERT INTO accounts(id,owner_id,code,currency,credits_posted,debits_pending) VALUES(1,1007,1,'USD',70,20),"
       "(2,1007,2,'USD',5,0),(3,1007,9,'XTS',9,0),(4,1008,1,'USD',1,0)");
@@ -150,11 +152,11 @@ TEST_F(Users, FiguresAreThoseOfHisOwnRows) {
   EXPECT_EQ(detail.row.email, "b…@example.com");
   EXPECT_EQ(detail.row.balance.micros(), 55);
   EXPECT_EQ(detail.row.held.micros(), 20);
-  EXPECT_EQ(detail.row.orders_30d, 1);
-  EXPECT_EQ(detail.row.success_30d, 1);
+  EXPECT_EQ(detail.row.orders_30d, 4);
+  EXPECT_EQ(detail.row.success_30d, 3);
   EXPECT_EQ(detail.row.refunds_30d, 1);
   EXPECT_EQ(detail.row.last_seen_at, Timestamp{44});
-  EXPECT_EQ(detail.orders.size(), 1U);
+  EXPECT_EQ(detail.orders.size(), 4U);
   EXPECT_TRUE(detail.sessions.empty()) << "it is over";
   clock.advance(std::chrono::hours(24 * 31));
   EXPECT_EQ(value(testing::runTask(users.detail(&call, {UserId(1'007)}))).row.orders_30d, 0);

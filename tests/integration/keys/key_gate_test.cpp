@@ -110,12 +110,21 @@ TEST_F(KeyGateTest, aRevokedKeyIsRefusedAtOnceHereAndWithinFiveSecondsElsewhere)
   EXPECT_EQ(codeOf(present(*elsewhere.secret)), ErrorCode::Unauthenticated);
 }
 
-TEST_F(KeyGateTest, theKeysOfABannedCustomerAreRefused) {
+TEST_F(KeyGateTest, theKeysOfABannedCustomerAreRefusedAndSayWhy) {
   const ApiKey key = create(request());
   ASSERT_TRUE(present(*key.secret));
-  database.run("UPDATE users SET state=1 WHERE id=11");
+  const auto refusal = [&](const std::string& state) {
+    database.run("UPDATE users SET state=" + state + " WHERE id=11");
+    clock.advance(limits::kKeyCacheAge);
+    const auto answer = present(*key.secret);
+    EXPECT_EQ(codeOf(answer), ErrorCode::Unauthenticated);
+    return answer ? std::string() : answer.error().message;
+  };
+  EXPECT_EQ(refusal("1"), "The account of this API key is closed, please contact support");
+  EXPECT_EQ(refusal("2"), "The API key is not valid") << "of an erased one nothing is known";
+  database.run("UPDATE users SET state=0 WHERE id=11");
   clock.advance(limits::kKeyCacheAge);
-  EXPECT_EQ(codeOf(present(*key.secret)), ErrorCode::Unauthenticated);
+  EXPECT_TRUE(present(*key.secret));
 }
 
 TEST_F(KeyGateTest, itEndsAtItsMicrosecond) {

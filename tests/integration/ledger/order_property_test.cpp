@@ -19,6 +19,7 @@ using orders::FinishOrder;
 using orders::MarkUnknown;
 using orders::PlaceOrder;
 using orders::RecordMessage;
+using orders::RefundOrder;
 using orders::ReleaseOrder;
 using orders::RequestClose;
 
@@ -31,6 +32,11 @@ struct Reference {
   std::int64_t paid{0};
   std::int64_t promotional{0};
   std::map<std::int64_t, bool> openFromPromotional;  // order → paid from promotional money
+  struct Captured {
+    bool fromPromotional{};
+    std::int64_t left{kPriceMicros};  // that can be given back
+  };
+  std::map<std::int64_t, Captured> captured;
   std::int64_t keySpent{0};
   std::set<std::int64_t> openByKey;
 
@@ -39,7 +45,19 @@ struct Reference {
     (fromPromotional ? promotional : paid) -= kPriceMicros;
     openFromPromotional[order.value()] = fromPromotional;
   }
-  void capture(OrderId order) { ASSERT_EQ(openFromPromotional.erase(order.value()), 1U); }
+  void capture(OrderId order) {
+    const auto found = openFromPromotional.find(order.value());
+    ASSERT_NE(found, openFromPromotional.end());
+    captured[order.value()] = {found->second};
+    openFromPromotional.erase(found);
+  }
+  void refund(OrderId order, std::int64_t micros) {
+    const auto found = captured.find(order.value());
+    ASSERT_NE(found, captured.end());
+    ASSERT_LE(micros, found->second.left);
+    found->second.left -= micros;
+    (found->second.fromPromotional ? promotional : paid) += micros;
+  }
   void release(OrderId order) {
     const auto found = openFromPromotional.find(order.value());
     ASSERT_NE(found, openFromPromotional.end());
@@ -51,7 +69,8 @@ struct Reference {
 
 class Sequence {
  public:
-  Sequence(OrderWorld& world, std::uint64_t seed) : m_world(world), m_random(seed), m_user(world.addUser()) {
+  Sequence(OrderWorld& world, std::uint64_t seed)
+      : m_world(world), m_random(seed), m_user(world.addUser()), m_staff(world.hire(Role::support)) {
     m_reference.paid = below(6) * kPriceMicros;
     if (m_reference.paid > 0) m_world.credit(m_user, m_reference.paid);
     m_reference.promotional = below(3) * kPriceMicros + below(2) * 1'000;
@@ -79,7 +98,7 @@ class Sequence {
   void step() {
     if (m_orders.empty() || below(4) == 0) return place();
     const KnownOrder order = m_orders.at(static_cast<std::size_t>(below(static_cast<std::int64_t>(m_orders.size()))));
-    switch (below(10)) {
+    switch (below(11)) {
       case 0:
       case 1:
         return attach(order);
@@ -95,6 +114,8 @@ class Sequence {
         return release(order);
       case 8:
         return below(3) == 0 ? run<FinishOrder>(fenced(m_world.finishInput(order))) : closeAttempt(order);
+      case 9:
+        return refund(order);
       default:
         return end(order);
     }
@@ -177,6 +198,15 @@ class Sequence {
     if (command.output().outcome == ReleaseOrder::Outcome::Released) m_reference.release(order.id);
   }
 
+  void refund(KnownOrder order) {
+    std::optional<std::int64_t> part;
+    if (below(3) != 0) part = 1 + below(kPriceMicros);
+    RefundOrder command(m_world.refundInput(order, m_staff, part));
+    execute(command);
+    if (command.output().outcome == RefundOrder::Outcome::Refunded)
+      m_reference.refund(order.id, part.value_or(command.output().left.micros()));
+  }
+
   void end(KnownOrder order) {
     auto input = fenced(m_world.endInput(order, static_cast<EndAttempt::How>(below(3)), attempt(order)));
     if (below(2) == 0) input.next = m_world.plan(usd(below(3) * 4'000));
@@ -193,6 +223,7 @@ class Sequence {
   OrderWorld& m_world;
   std::mt19937_64 m_random;
   UserId m_user;
+  StaffId m_staff;
   KeyId m_key;
   Reference m_reference;
   std::vector<KnownOrder> m_orders;
@@ -217,6 +248,8 @@ TEST_P(OrderProperty, RandomCommandsKeepEveryInvariant) {
   EXPECT_EQ(world.integer("SELECT count(DISTINCT state) FROM orders"), 9);
   EXPECT_EQ(world.integer("SELECT count(DISTINCT state) FROM attempts"), 6);
   EXPECT_EQ(world.integer("SELECT count(DISTINCT code) FROM transfers WHERE attempt_n IS NOT NULL"), 5);
+  EXPECT_GT(world.integer("SELECT count(*) FROM orders WHERE refunded BETWEEN 1 AND captured-1"), 0);
+  EXPECT_GT(world.integer("SELECT count(*) FROM orders WHERE captured>0 AND refunded=captured"), 0);
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, OrderProperty, ::testing::Values(1, 2, 3, 4));

@@ -24,31 +24,9 @@ struct Counter {
   Counter() {
     user = world.addUser();
     world.credit(user, 100'000'000);
-    staff = hire(Role::support);
+    staff = world.hire(Role::support);
   }
-  StaffId hire(Role role) {
-    const std::string id = std::to_string(world.nextId());
-    world.script("INSERT INTO staff(id,email,password_hash,role,created_us) VALUES(" + id + ",'" + id + "','x'," +
-                 std::to_string(static_cast<int>(role)) + ",0)");
-    return StaffId(std::stoll(id));
-  }
-  RefundOrder::Input input(KnownOrder order, std::optional<std::int64_t> micros = {}) {
-    RefundOrder::Input out;
-    out.order = order.id;
-    out.user = order.user;
-    out.micros = micros;
-    out.idempotencyKey = std::to_string(world.nextId());
-    out.requestHash = "hash";
-    out.transferId = world.nextId();
-    out.eventId = world.nextId();
-    out.activity.id = world.nextId();
-    out.activity.actor.staff = staff;
-    out.activity.action = "order.refund";
-    out.activity.object = order.id.text();
-    out.activity.reason = "the code was of no use";
-    out.nowUs = world.nowUs();
-    return out;
-  }
+  RefundOrder::Input input(KnownOrder order, std::optional<std::int64_t> micros = {}) { return world.refundInput(order, staff, micros); }
   // An order of its own price, captured.
   KnownOrder costly(std::int64_t micros) {
     PlaceOrder place(world.placeInput(user, micros));
@@ -133,7 +111,7 @@ TEST(RefundOrder, TheCapOfADayHoldsOverAllOrdersAndBeginsAnewTheNextDay) {
   EXPECT_EQ(unchanged<RefundOrder>(at.world, at.input(second)).output().outcome, Outcome::CapExceeded);
   EXPECT_EQ(unchanged<RefundOrder>(at.world, at.input(second, 1'000'001)).output().outcome, Outcome::CapExceeded);
   done<RefundOrder>(at.world, at.input(second, 1'000'000));
-  at.staff = at.hire(Role::admin);
+  at.staff = at.world.hire(Role::admin);
   done<RefundOrder>(at.world, at.input(second, 1'000'000));
   at.world.passUs(86'400'000'000);
   done<RefundOrder>(at.world, at.input(second));
@@ -144,10 +122,10 @@ TEST(RefundOrder, TheRoleIsThatOfTheMomentNotOfTheToken) {
   Counter at;
   const auto order = at.world.completed(at.user);
   for (const Role role : {Role::pricing, Role::auditor}) {
-    at.staff = at.hire(role);
+    at.staff = at.world.hire(role);
     EXPECT_EQ(unchanged<RefundOrder>(at.world, at.input(order)).output().outcome, Outcome::Forbidden);
   }
-  at.staff = at.hire(Role::admin);
+  at.staff = at.world.hire(Role::admin);
   at.world.script("UPDATE staff SET state=1 WHERE id=" + std::to_string(at.staff.value()));
   EXPECT_EQ(unchanged<RefundOrder>(at.world, at.input(order)).output().outcome, Outcome::Forbidden);
 }
@@ -161,7 +139,7 @@ TEST(RefundOrder, TheSameRequestAgainWritesNothing) {
   auto other = input;
   other.requestHash = "another";
   EXPECT_EQ(unchanged<RefundOrder>(at.world, other).output().outcome, Outcome::KeyReused);
-  at.staff = at.hire(Role::support);
+  at.staff = at.world.hire(Role::support);
   auto colleague = at.input(order, 20'000);
   colleague.idempotencyKey = input.idempotencyKey;
   EXPECT_EQ(done<RefundOrder>(at.world, colleague).output().outcome, Outcome::Refunded) << "a key belongs to its sender";
