@@ -16,7 +16,7 @@
 #include "server/base/signal.h"
 #include "server/contract/error.h"
 #include "server/contract/ids.h"
-#include "server/contract/limits.h"
+#include "server/contract/live_limits.h"
 
 namespace trunkline::events {
 

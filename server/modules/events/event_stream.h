@@ -3,7 +3,7 @@
 // closes, when the reader may no longer read, or when the one order that he reads of has ended.
 #pragma once
 #include "server/base/clock.h"
-#include "server/contract/limits.h"
+#include "server/contract/live_limits.h"
 #include "server/http/streamed_body.h"
 #include "server/modules/events/event_hub.h"
 

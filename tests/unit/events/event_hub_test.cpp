@@ -5,7 +5,7 @@
 
 #include <boost/asio/io_context.hpp>
 
-#include "server/contract/limits.h"
+#include "server/contract/live_limits.h"
 
 namespace trunkline::events {
 namespace {

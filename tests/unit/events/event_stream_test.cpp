@@ -5,7 +5,7 @@
 
 #include "server/contract/codec/decoder.h"
 #include "server/contract/codec/encoder.h"
-#include "server/contract/limits.h"
+#include "server/contract/live_limits.h"
 #include "server/contract/wire/events.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/run_task.h"
