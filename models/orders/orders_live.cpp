@@ -61,8 +61,10 @@ void OrdersModel::showBatch() {
 
 // A row that is not in the list: it comes in now, or waits until the top is in view, or is none of this list. By how many the
 // list has grown.
-int OrdersModel::admit(std::vector<Entry>& target, const OrderRow& row) {
-  const int had = m_waiting.erase(row.id) > 0 ? 1 : 0;
+int OrdersModel::admit(std::vector<Entry>& target, const OrderRow& told) {
+  const auto known = m_waiting.extract(told.id);
+  const int had = known.empty() ? 0 : 1;
+  const OrderRow& row = had == 1 && known.mapped().version > told.version ? known.mapped() : told;
   if (!matches(row) || (m_rows.size() >= limits::kLiveRows && row.id < m_rows.back().row.id)) return -had;
   if (m_isFollowing) {
     target.push_back({row});
@@ -97,7 +99,8 @@ void OrdersModel::readAgain() {
   if (m_reading != Reading::None) {
     m_isOutdated = true;
   } else {
-    read(m_rows.empty() ? Reading::Asked : Reading::Quiet);
+    const bool isAnotherList = m_rows.empty() || m_filter != m_shown;
+    read(isAnotherList ? Reading::Asked : Reading::Quiet);
   }
 }
 

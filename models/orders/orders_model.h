@@ -100,7 +100,7 @@ class OrdersModel final : public QAbstractTableModel {
   [[nodiscard]] bool matches(const OrderRow& row) const { return !m_shown || row.state == *m_shown; }
   [[nodiscard]] Entry latest(OrderRow row) const;
   [[nodiscard]] std::vector<Entry> targetOf(const OrderRowPage& page);
-  int admit(std::vector<Entry>& target, const OrderRow& row);
+  int admit(std::vector<Entry>& target, const OrderRow& told);
   void settle(std::vector<Entry> target);
   [[nodiscard]] QString textOf(const OrderRow& row, int column) const;
   [[nodiscard]] QString spokenTextOf(const Entry& entry, int column) const;

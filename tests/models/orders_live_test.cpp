@@ -28,6 +28,7 @@ class OrdersLiveTest final : public QObject {
   void whatWasMissedIsReadQuietlyUnderTheHand();
   void aPageOfNewerRowsPushesOldOnesOutWithoutMarkingThem();
   void severalMissesWhileItIsReadAreOneMoreReading();
+  void aFilterWhoseReadingFailedIsReadOnceTheServerIsBack();
   void aLostConnectionSaysSinceWhen();
 };
 
@@ -140,6 +141,9 @@ void OrdersLiveTest::newRowsWaitWhileTheTopIsOutOfView() {
   QCOMPARE(world.model.waitingRows(), 3);
   world.tell({order(7000, OrderState::cancelled, 2)});
   QCOMPARE(world.model.waitingRows(), 2);
+  world.tell({order(6000, OrderState::waiting, 3)});
+  world.tell({order(6000, OrderState::cancelled, 2)});  // overtaken
+  QCOMPARE(world.model.waitingRows(), 2);
   QCOMPARE(world.model.total(), 4);
   world.model.setFollowing(true);
   QCOMPARE(world.model.total(), 4);
@@ -244,6 +248,20 @@ void OrdersLiveTest::severalMissesWhileItIsReadAreOneMoreReading() {
   answerPage(world, {order(5000)});
   QCOMPARE(world.count(kViews), before + 2);
   QCOMPARE(world.text(0, OrdersModel::StateColumn), QStringLiteral("Received"));
+}
+
+void OrdersLiveTest::aFilterWhoseReadingFailedIsReadOnceTheServerIsBack() {
+  World world;
+  world.showLive({order(5000), order(4000, OrderState::received)});
+  world.outside.transport.script(problemReply(403, "forbidden"));
+  world.model.setStateFilter(OrderState::received);
+  client::testing::settle();
+  QCOMPARE(world.model.state(), ViewState::Stale);
+  world.scriptRows({order(4000, OrderState::received)});
+  world.feed("id: 2-1\nevent: resync\ndata: {}\n\n");
+  client::testing::settle();
+  QCOMPARE(world.model.state(), ViewState::Ready);
+  QCOMPARE(world.ids(), Ids{4000});
 }
 
 void OrdersLiveTest::aLostConnectionSaysSinceWhen() {

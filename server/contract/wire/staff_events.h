@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Live events of staff. Every event but the session's has an id to resume from.
 #pragma once
+#include "server/contract/limits.h"
 #include "server/contract/permission.h"
 #include "server/contract/wire/staff_orders.h"
 
