@@ -19,7 +19,7 @@ QString program(const char* name) { return QStringLiteral(TRUNKLINE_BIN "/") + Q
 QProcessEnvironment serverEnvironment() {
   auto environment = QProcessEnvironment::systemEnvironment();
   environment.insert(QStringLiteral("SANDBOX_ONLY"), QStringLiteral("1"));
-  environment.insert(QStringLiteral("SANDBOX_SMS_AFTER_S"), QStringLiteral("1-1"));
+  environment.insert(QStringLiteral("SANDBOX_SMS_AFTER_S"), QStringLiteral("3-3"));
   environment.insert(QStringLiteral("CANCEL_MIN_S"), QStringLiteral("0"));
   for (const char* limit : {"LIMIT_ORDERS_PER_MIN", "LIMIT_READS_PER_S", "LIMIT_ANONYMOUS_PER_15MIN"})
     environment.insert(QLatin1String(limit), QStringLiteral("100000"));

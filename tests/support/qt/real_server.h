@@ -6,7 +6,7 @@
 
 namespace trunkline::testing {
 
-// A demonstration's server on a directory of its own. The sandbox sells; a code comes after a second. What is started ends with it.
+// A demonstration's server on a directory of its own. The sandbox sells; a code comes after three seconds. What is started ends with it.
 class RealServer {
  public:
   RealServer() = default;
