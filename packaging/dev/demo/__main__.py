@@ -2,8 +2,10 @@
 """./dev run after the build: data, upstream, server; then the console with a market, or a sale in the terminal."""
 import argparse
 import contextlib
+import http.client
 import os
 import signal
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -13,7 +15,6 @@ from demo.market import Market
 from demo.place import Place
 from demo.steps import Failed, Steps, say
 from demo.told import print_addresses
-from trunkline_testing.processes import StartError
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -130,8 +131,11 @@ def main():
         Demo(options).run()
     except Stopped:
         print("\nstopped")
-    except (Failed, StartError) as error:
+    except (RuntimeError, OSError, http.client.HTTPException) as error:  # a step that failed, a program or a connection that broke
         print(f"\nFAILED: {error}", file=sys.stderr)
+        return 1
+    except subprocess.TimeoutExpired as error:
+        print(f"\nFAILED: {Path(error.cmd[0]).name} did not answer or end within {error.timeout:.0f} s", file=sys.stderr)
         return 1
     return 0
 

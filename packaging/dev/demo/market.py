@@ -3,6 +3,7 @@
 import http.client
 import queue
 import random
+import subprocess
 import threading
 import time
 import uuid
@@ -85,7 +86,7 @@ class Market:
                 continue
             try:
                 self._order(*customer)
-            except (OSError, http.client.HTTPException):
+            except (OSError, http.client.HTTPException, subprocess.TimeoutExpired):
                 pass  # the server is stopping; whether it should, the main thread decides
             self._idle.put(customer)
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`./dev run` that is stopped, fails, or meets data of an earlier version: it says so and leaves nothing behind."""
+import os
 import signal
 import sqlite3
 import unittest
@@ -28,6 +29,15 @@ class Ends(DemoCase):
         run.await_words("opens an account")
         self.assertNotEqual(self.left_behind(), [])
         self.assert_ended(run, run.signal(signal.SIGHUP))
+
+    def test_a_server_that_dies_is_a_failure(self):
+        run = self.start("--serve")
+        run.await_words("Ctrl-C stops everything")
+        server = [pid for pid, line in self.processes().items() if "/trunklined " in line]
+        self.assertEqual(len(server), 1)
+        os.kill(server[0], signal.SIGKILL)
+        self.assert_ended(run, run.end(), 1)
+        self.assertIn("FAILED: a program ended by itself", run.told)
 
     def test_a_step_that_fails_fails_the_whole(self):
         self.replace("trunkline", "echo no picture today >&2; exit 1")

@@ -89,17 +89,20 @@ class DemoCase(unittest.TestCase):
         (folder / program).chmod(0o755)
         self.bin = folder
 
-    def left_behind(self):
-        """Processes of this test's demonstrations: all of them inherit the name of the folder."""
+    def processes(self):
+        """Command lines by id, of this test's demonstrations: all of them inherit the name of the folder."""
         mark = f"TRUNKLINE_DEMO_DATA={self.data}".encode()
-        left = []
+        found = {}
         for process in Path("/proc").glob("[0-9]*"):
             try:
                 if mark in (process / "environ").read_bytes().split(b"\0"):
-                    left.append((process / "cmdline").read_bytes().replace(b"\0", b" ").decode())
+                    found[int(process.name)] = (process / "cmdline").read_bytes().replace(b"\0", b" ").decode()
             except OSError:
                 continue  # it has just ended, or is somebody else's
-        return left
+        return found
+
+    def left_behind(self):
+        return list(self.processes().values())
 
     def assert_ended(self, run, code, wanted=0):
         self.assertEqual(code, wanted, run.told)
