@@ -11,6 +11,7 @@ class DemoTest final : public QObject {
  private Q_SLOTS:
   void aRealServerHasNeitherBarNorPanel();
   void everyEntryOpensItsPlace();
+  void withNothingToCancelTheListSaysSo();
   void theLastEntrySignsOut();
   void aDismissedPanelStaysAwayAndCanBeCalledBack();
 };
@@ -46,6 +47,15 @@ void DemoTest::everyEntryOpensItsPlace() {
   QCOMPARE(DeskWindow::focused(), QStringLiteral("orderCancel"));
   DeskWindow::key(Qt::Key_Space);
   QVERIFY(window.isShown("reasonDialog"));
+}
+
+void DemoTest::withNothingToCancelTheListSaysSo() {
+  DeskWindow window;
+  for (OrderRow& row : window.desk.rows) row.state = OrderState::expired;
+  openDemo(window);
+  QVERIFY(window.press("tryCancel"));
+  QVERIFY(window.as<QAbstractButton>("ordersFilter_waiting").isChecked());
+  QVERIFY(window.isShown("ordersPlaceholder"));
 }
 
 void DemoTest::theLastEntrySignsOut() {

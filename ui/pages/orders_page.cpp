@@ -169,6 +169,7 @@ void OrdersPage::openToCancel() {
     m_pane->focusCancel();
     return;
   }
+  show(OrderState::waiting);  // where the next one will appear
 }
 
 void OrdersPage::focusTable() { m_table->setFocus(); }

@@ -37,7 +37,7 @@ class OrdersPage final : public QWidget {
   void focusTable();
   void show(OrderState state);  // as if its filter was pressed
   void openNewest();
-  void openToCancel();  // the first order that may be cancelled, with the focus on its button
+  void openToCancel();  // the first order that may be cancelled, with the focus on its button; none: where one would be
 
  private:
   [[nodiscard]] QLayout* makeFilters();
