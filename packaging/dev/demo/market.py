@@ -88,6 +88,8 @@ class Market:
                 self._order(*customer)
             except (OSError, http.client.HTTPException, subprocess.TimeoutExpired):
                 pass  # the server is stopping; whether it should, the main thread decides
+            finally:
+                customer[1].close()  # until the next visit the server would have closed it, and that order would be lost
             self._idle.put(customer)
 
     def _order(self, email, api):
