@@ -21,9 +21,9 @@ QString Formats::money(const Money& money) const {
   const QString plain = QString::fromStdString(money.amountText());  // how many decimals is the contract's rule, not the locale's
   const QString decimals = plain.section(QLatin1Char('.'), 1);
   const QString units = m_locale.toString(static_cast<qlonglong>(std::abs(money.micros() / kMicrosPerUnit)));
-  const std::string_view currency = money.currency().text();
+  const Currency currency = money.currency();  // its text is a view into it
   return (money.micros() < 0 ? m_locale.negativeSign() : QString()) + units + m_locale.decimalPoint() + decimals + QChar(QChar::Nbsp) +
-         QString::fromLatin1(currency.data(), static_cast<qsizetype>(currency.size()));
+         QString::fromLatin1(currency.text().data(), static_cast<qsizetype>(currency.text().size()));
 }
 
 QString Formats::amount(const Money& money) const {

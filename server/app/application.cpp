@@ -65,7 +65,7 @@ Application::Application(std::unique_ptr<Foundation> foundation)
       m_eventsController(m_hub, m_orderObjects, m_authenticator, m_base->clock),
       m_staffEvents(m_staffLive.hub(), m_staffLive.objects(), m_staff.authenticator(), m_base->clock),
       m_ordersDesk({*m_base->database, m_catalog, m_engine.service(), m_base->clock, m_base->random, m_base->ids}),
-      m_access(m_gate, m_keyGate),
+      m_access(m_gate, m_keyGate, m_staffLive),
       m_usersDesk({*m_base->database, m_access, m_base->clock, m_base->random, m_base->ids, m_base->configuration.walletCurrency}),
       m_searchDesk({*m_base->database, m_catalog, m_base->clock, m_base->configuration.walletCurrency}),
       m_banEnds({m_base->threads.jobs(), *m_base->database, m_access, m_base->clock, m_base->ids, m_base->logger}),

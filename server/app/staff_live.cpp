@@ -8,8 +8,11 @@
 namespace trunkline::app {
 namespace {
 
-constexpr std::uint8_t kMasks = 4;
+// Bits of a mask: customers, costs, addresses in full.
+constexpr std::uint8_t kMasks = 8;
+constexpr std::uint8_t kFullAddresses = 4;
 constexpr auto kOrders = static_cast<std::uint8_t>(StaffTopic::orders);
+constexpr auto kUsers = static_cast<std::uint8_t>(StaffTopic::users);
 
 desk::RowMask rowMask(std::uint8_t mask) { return {(mask & 1U) != 0, (mask & 2U) != 0}; }
 
@@ -48,9 +51,41 @@ Task<Result<std::vector<std::shared_ptr<const events::Rendering>>>> LiveOrders::
   co_return out;
 }
 
+// Customers change one at a time, when somebody bans them: a reading each is enough.
+Task<Result<std::vector<std::shared_ptr<const events::Rendering>>>> LiveUsers::render(std::vector<std::int64_t> objects,
+                                                                                      std::uint32_t masks) {
+  std::vector<std::shared_ptr<const events::Rendering>> out;
+  out.reserve(objects.size());
+  for (const std::int64_t object : objects) {
+    auto rendering = std::make_shared<events::Rendering>();
+    rendering->byMask.resize(kMasks);
+    for (std::uint8_t mask = 0; mask < kMasks; ++mask) {
+      if (((masks >> mask) & 1U) == 0) continue;
+      if (const auto added = co_await add(rendering.get(), UserId(object), mask); !added) co_return Failure(added.error());
+    }
+    out.push_back(rendering->version < 0 ? nullptr : std::move(rendering));
+  }
+  co_return out;
+}
+
+Task<Result<>> LiveUsers::add(events::Rendering* rendering, UserId id, std::uint8_t mask) {
+  // Of what the roles differ in, a customer's row shows the address alone.
+  const Role role = (mask & kFullAddresses) != 0 ? Role::admin : Role::support;
+  const auto row = co_await m_list.row(id, role);
+  if (!row) co_return Failure(row.error());
+  if (!*row) {
+    rendering->version = -1;
+    co_return Result<>{};
+  }
+  rendering->version = (*row)->version;
+  encode(rendering->byMask[mask], **row);
+  co_return Result<>{};
+}
+
 std::uint8_t LiveRows::maskOf(Role role) const {
   const auto mask = desk::RowMask::of(role);
-  return static_cast<std::uint8_t>((mask.users ? 1U : 0U) | (mask.costs ? 2U : 0U));
+  const bool addresses = grantOf(role, Permission::StaffUserUnmask) == Grant::Full;
+  return static_cast<std::uint8_t>((mask.users ? 1U : 0U) | (mask.costs ? 2U : 0U) | (addresses ? kFullAddresses : 0U));
 }
 
 Task<Result<std::optional<events::Object>>> LiveRows::find(events::Subscription::Filter reader, std::int64_t order) {
@@ -93,7 +128,19 @@ Task<Result<>> LiveRows::findOf(std::uint8_t topic, std::uint8_t mask, const std
 StaffLive::StaffLive(Foundation& base)
     : m_hub(std::make_shared<events::EventHub>(static_cast<std::uint64_t>(base.clock.nowUs()), staffLimits())),
       m_orderRows(desk::OrderList(*base.database, base.clock)),
-      m_rows({&m_orderRows, nullptr, nullptr}),
-      m_orders({base.threads.jobs(), m_hub, m_orderRows, base.clock, base.logger, kOrders, "order"}) {}
+      m_userRows(desk::UserList(*base.database, base.clock, base.configuration.walletCurrency)),
+      m_rows({&m_orderRows, &m_userRows, nullptr}),
+      m_orders({base.threads.jobs(), m_hub, m_orderRows, base.clock, base.logger, kOrders, "order"}),
+      m_users({base.threads.jobs(), m_hub, m_userRows, base.clock, base.logger, kUsers, "user"}) {}
+
+void StaffLive::start() {
+  m_orders.start();
+  m_users.start();
+}
+
+Task<> StaffLive::stop(std::chrono::milliseconds patience) {
+  co_await m_orders.stop(patience);
+  co_await m_users.stop(patience);
+}
 
 }  // namespace trunkline::app

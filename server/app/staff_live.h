@@ -5,6 +5,7 @@
 
 #include "server/app/foundation.h"
 #include "server/modules/desk/order_list.h"
+#include "server/modules/desk/user_list.h"
 #include "server/modules/events/change_feed.h"
 #include "server/modules/events/staff_events_controller.h"
 #include "server/modules/orders/order_desk.h"
@@ -20,6 +21,18 @@ class LiveOrders final : public events::Renderer {
 
  private:
   desk::OrderList m_list;
+};
+
+// Customers as the list of staff gives them.
+class LiveUsers final : public events::Renderer {
+ public:
+  explicit LiveUsers(desk::UserList list) : m_list(list) {}
+  Task<Result<std::vector<std::shared_ptr<const events::Rendering>>>> render(std::vector<std::int64_t> objects,
+                                                                             std::uint32_t masks) override;
+
+ private:
+  Task<Result<>> add(events::Rendering* rendering, UserId id, std::uint8_t mask);
+  desk::UserList m_list;
 };
 
 // The objects of every topic, for who comes back and has missed some.
@@ -46,11 +59,12 @@ class StaffLive final : public orders::ChangeSink {
   explicit StaffLive(Foundation& base);
 
   void orderChanged(OrderId id) override { m_orders.changed(id.value()); }
+  void userChanged(UserId id) { m_users.changed(id.value()); }
 
-  void start() { m_orders.start(); }
+  void start();
   // Ends every stream.
   void close() { m_hub->close(); }
-  Task<> stop(std::chrono::milliseconds patience) { return m_orders.stop(patience); }
+  Task<> stop(std::chrono::milliseconds patience);
 
   [[nodiscard]] const std::shared_ptr<events::EventHub>& hub() const { return m_hub; }
   [[nodiscard]] events::StaffObjects& objects() { return m_rows; }
@@ -58,8 +72,10 @@ class StaffLive final : public orders::ChangeSink {
  private:
   std::shared_ptr<events::EventHub> m_hub;
   LiveOrders m_orderRows;
+  LiveUsers m_userRows;
   LiveRows m_rows;
   events::ChangeFeed m_orders;
+  events::ChangeFeed m_users;
 };
 
 }  // namespace trunkline::app

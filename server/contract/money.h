@@ -16,7 +16,7 @@ class Currency {
  public:
   constexpr Currency() = default;
   [[nodiscard]] static Result<Currency> parse(std::string_view text);
-  [[nodiscard]] std::string_view text() const { return {m_code.data(), m_code.size()}; }
+  [[nodiscard]] std::string_view text() const [[clang::lifetimebound]] { return {m_code.data(), m_code.size()}; }
   // ISO 4217 number, e.g. 840 for USD; house account ids are made from it. 0 when unknown.
   [[nodiscard]] int number() const;
   friend constexpr auto operator<=>(const Currency&, const Currency&) = default;

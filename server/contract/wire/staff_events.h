@@ -4,6 +4,7 @@
 #include "server/contract/limits.h"
 #include "server/contract/permission.h"
 #include "server/contract/wire/staff_orders.h"
+#include "server/contract/wire/staff_users.h"
 
 namespace trunkline {
 
@@ -47,6 +48,21 @@ struct OrderRowEvent {
   OrderRowEventData data;
 };
 BOOST_DESCRIBE_STRUCT(OrderRowEvent, (), (id, type, created_at, sequence, data))
+
+struct UserRowEventData {
+  UserRow object;  // as the list gives it
+};
+BOOST_DESCRIBE_STRUCT(UserRowEventData, (), (object))
+
+// The data of an event "user": a customer was banned, or let in again.
+struct UserRowEvent {
+  std::string id;
+  std::string type;  // "user"
+  Timestamp created_at;
+  std::int64_t sequence{};  // the version of the row
+  UserRowEventData data;
+};
+BOOST_DESCRIBE_STRUCT(UserRowEvent, (), (id, type, created_at, sequence, data))
 
 struct SessionState {
   SessionChange state{};

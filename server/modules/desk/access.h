@@ -7,11 +7,11 @@
 
 namespace trunkline::desk {
 
-// Who remembers for some seconds whom he lets in. Told after the commit that changed it, so that this process knows at once.
+// Who remembers for some seconds whom he lets in, and who tells the staff. Told after the commit, so that this process knows at once.
 class Access {
  public:
   virtual ~Access() = default;
-  virtual void changed(const std::vector<SessionId>& sessions, const std::vector<std::string>& keyIds) = 0;
+  virtual void changed(UserId user, const std::vector<SessionId>& sessions, const std::vector<std::string>& keyIds) = 0;
 };
 
 }  // namespace trunkline::desk

@@ -30,7 +30,7 @@ Task<Result<>> BanEnds::round() {
     activity.atUs = m_parts.clock.nowUs();
     EndBan command({user, std::move(activity)});
     if (auto done = co_await m_parts.database.execute(&command); !done) co_return done;
-    m_parts.access.changed({}, command.output().keys);
+    m_parts.access.changed(user, {}, command.output().keys);
   }
   co_return Result<>{};
 }

@@ -57,7 +57,7 @@ http::Answer<UserDetail> UsersDesk::ban(const http::Call* call, BanRequest reque
   if (const auto done = co_await m_parts.database.execute(&command); !done) co_return Failure(done.error());
   switch (command.output().outcome) {
     case BanUser::Outcome::Banned:
-      m_parts.access.changed(command.output().sessions, command.output().keys);
+      m_parts.access.changed(request.id, command.output().sessions, command.output().keys);
       break;
     case BanUser::Outcome::NotFound:
       co_return Failure(noSuchUser());
@@ -79,7 +79,7 @@ http::Answer<UserDetail> UsersDesk::unban(const http::Call* call, UserRef reques
   if (const auto done = co_await m_parts.database.execute(&command); !done) co_return Failure(done.error());
   switch (command.output().outcome) {
     case EndBan::Outcome::Ended:
-      m_parts.access.changed({}, command.output().keys);
+      m_parts.access.changed(request.id, {}, command.output().keys);
       break;
     case EndBan::Outcome::NotFound:
       co_return Failure(noSuchUser());

@@ -2,6 +2,7 @@
 """The staff's live events through real processes: rows under each role's mask, one per order and quarter of a second with the
 last state always there, resumed after a cut and after a restart."""
 import unittest
+import urllib.parse
 from datetime import datetime
 
 from trunkline_testing.staff_events import WAITING, StaffListening
@@ -32,6 +33,26 @@ class StaffEvents(StaffListening):
         self.assertEqual(pricing["user"]["email"], "…")
         self.assertRegex(support["user"]["email"], r"^.…@example\.com$")
         self.assertRegex(support["number"], r"^…\d{4}$")
+
+    def test_a_ban_and_its_end_are_told_with_the_customer_as_each_role_sees_him(self):
+        customer, admin, support = self.customer("10.00"), self.staff("admin"), self.staff("support")
+        hit = admin.get("/staff/v1/search?" + urllib.parse.urlencode({"q": customer.email})).body["users"][0]["row"]
+        readers = [self.ready(api, topics="users") for api in (admin, support)]
+        deaf = self.ready(support, topics="orders")
+        reason = urllib.parse.quote("Resells codes on a forum")
+        self.assertEqual(support.post(f"/staff/v1/users/{hit['id']}/ban", {"message": "Please write to us"}, X_Reason=reason).status, 200)
+        told = [reader.take(1)[0].data for reader in readers]
+        self.assertEqual([(one["type"], one["data"]["object"]["state"]) for one in told], [("user", "banned")] * 2)
+        self.assertEqual(told[0]["data"]["object"]["email"], customer.email)
+        self.assertRegex(told[1]["data"]["object"]["email"], r"^.…@example\.com$")
+        self.assertEqual(told[1]["data"]["object"]["bans"][0]["message"], "Please write to us")
+        self.assertEqual(told[0]["sequence"], told[0]["data"]["object"]["version"])
+        self.assertEqual(admin.post(f"/staff/v1/users/{hit['id']}/unban", X_Reason=reason).status, 200)
+        again = readers[1].take(1)[0].data
+        self.assertEqual((again["data"]["object"]["state"], again["data"]["object"]["bans"]), ("active", []))
+        self.assertGreater(again["sequence"], told[1]["sequence"])
+        order = self.customer("10.00").place().body["id"]
+        self.assertEqual(self.until(deaf, order, "waiting")[0].data["type"], "order", "nothing of a topic that was not asked for")
 
     def test_topics_are_known_and_allowed_or_refused_by_name(self):
         pricing = self.staff("pricing")

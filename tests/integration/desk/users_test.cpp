@@ -20,7 +20,7 @@ namespace {
 
 class NotedAccess final : public Access {
  public:
-  void changed(const std::vector<SessionId>& sessions, const std::vector<std::string>& keyIds) override {
+  void changed(UserId /*user*/, const std::vector<SessionId>& sessions, const std::vector<std::string>& keyIds) override {
     count += sessions.size() + keyIds.size();
     ++calls;
   }
