@@ -90,6 +90,8 @@ Task<Result<>> OutboxRelay::deliver(const std::vector<OutboxEvent>* events) {
   std::vector<std::int64_t> delivered;
   delivered.reserve(events->size());
   for (const OutboxEvent& event : *events) {
+    // The command that wrote it may not have come to renewing what is remembered of the order.
+    if (event.topic.starts_with("order.")) m_parts.desk.outdate(OrderId(event.object), event.sequence);
     m_parts.sink.deliver(event);
     delivered.push_back(event.id);
   }

@@ -38,6 +38,8 @@ class OrderDesk {
   Task<> refresh(OrderId id);
   // The order is to its customer as it was, but not to staff: what was paid for it, a message that came too late.
   void changedInside(OrderId id);
+  // An event of this version is told: what memory holds from before it must not be shown with it.
+  void outdate(OrderId id, std::int64_t version) { m_cache.dropBefore(id, version); }
   // The rendered order, from memory or the database; empty when it does not exist. The caller checks the owner.
   Task<Result<std::optional<CachedOrder>>> find(OrderId id);
 

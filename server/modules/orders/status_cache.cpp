@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/orders/status_cache.h"
 
+#include <limits>
+
 #include "server/contract/codec/encoder.h"
 
 namespace trunkline::orders {
@@ -37,11 +39,13 @@ void StatusCache::put(OrderId id, CachedOrder entry) {
   }
 }
 
-void StatusCache::drop(OrderId id) {
+void StatusCache::drop(OrderId id) { dropBefore(id, std::numeric_limits<std::int64_t>::max()); }
+
+void StatusCache::dropBefore(OrderId id, std::int64_t version) {
   Part& p = part(id);
   const std::scoped_lock lock(p.mutex);
   const auto found = p.slots.find(id.value());
-  if (found == p.slots.end()) return;
+  if (found == p.slots.end() || found->second.order.version >= version) return;
   if (found->second.age != p.closed.end()) p.closed.erase(found->second.age);
   p.slots.erase(found);
 }

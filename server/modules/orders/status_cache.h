@@ -34,6 +34,7 @@ class StatusCache {
   [[nodiscard]] std::optional<CachedOrder> find(OrderId id);
   void put(OrderId id, CachedOrder entry);  // ignored when a newer version is there
   void drop(OrderId id);
+  void dropBefore(OrderId id, std::int64_t version);  // only what is older
   [[nodiscard]] std::size_t size() const;
 
  private:

@@ -38,6 +38,16 @@ TEST(StatusCache, AnOrderThatEndsJoinsTheTerminalOnes) {
   EXPECT_FALSE(cache.find(OrderId(64)));
 }
 
+TEST(StatusCache, WhatIsOlderThanAnEventGoesAndWhatIsAsNewStays) {
+  StatusCache cache;
+  cache.put(OrderId(5), entry(3, State::Completed));
+  cache.dropBefore(OrderId(5), 3);
+  EXPECT_TRUE(cache.find(OrderId(5)));
+  cache.dropBefore(OrderId(5), 4);
+  EXPECT_FALSE(cache.find(OrderId(5)));
+  EXPECT_EQ(cache.size(), 0U);
+}
+
 TEST(StatusCache, DroppedEntriesAreGone) {
   StatusCache cache;
   cache.put(OrderId(5), entry(3, State::Completed));
