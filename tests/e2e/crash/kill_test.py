@@ -15,7 +15,7 @@ WORKERS = 12
 
 class Kill(EndToEnd):
     simulator_options = ("--sms-after", "0,2", "--sms-chance", "70")
-    times = {"ORDER_WAIT_S": "2"}
+    times = {"ORDER_WAIT_S": "2", "NUMBER_LIFETIME_S": "3", "BUY_DEADLINE_S": "1"}
 
     def test_ten_cycles(self):
         seed = int(os.environ.get("TRUNKLINE_SEED", random.SystemRandom().randrange(10**9)))

@@ -9,8 +9,6 @@ WAITING = {"answer": {"error_code": "wait_sms", "error_msg": "Still waiting..."}
 
 
 class StaffOrders(StaffCase):
-    times = {"BUY_DEADLINE_S": "5", "NUMBER_LIFETIME_S": "60"}
-
     def setUp(self):
         super().setUp()
         self.start_simulator()

@@ -11,8 +11,6 @@ WAITING = {"answer": {"error_code": "wait_sms", "error_msg": "Still waiting..."}
 
 
 class StaffRefund(StaffCase):
-    times = {"NUMBER_LIFETIME_S": "60"}
-
     def setUp(self):
         super().setUp()
         self.start_simulator()

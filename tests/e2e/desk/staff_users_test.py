@@ -12,8 +12,6 @@ WAITING = {"answer": {"error_code": "wait_sms", "error_msg": "Still waiting..."}
 
 
 class StaffUsers(StaffCase):
-    times = {"NUMBER_LIFETIME_S": "60"}
-
     def setUp(self):
         super().setUp()
         self.start_simulator()

@@ -10,8 +10,6 @@ WAITING = {"answer": {"error_code": "wait_sms", "error_msg": "Still waiting..."}
 
 
 class LiveEvents(EndToEnd):
-    times = {"BUY_DEADLINE_S": "5", "NUMBER_LIFETIME_S": "60"}
-
     def setUp(self):
         super().setUp()
         self.start_simulator()

@@ -18,7 +18,7 @@ class Keys(EndToEnd):
 
     def test_a_test_key_orders_from_the_sandbox_in_play_money_until_it_is_revoked(self):
         self.start_simulator()
-        self.start_server(SANDBOX_SMS_AFTER_S="0-1", NUMBER_LIFETIME_S="30")
+        self.start_server(SANDBOX_SMS_AFTER_S="0-1")
         owner = self.customer("10.00")
         key = self.create(owner, sandbox=True)
         self.assertRegex(key["secret"], r"^tl_test_[0-9A-Za-z]{8}_[0-9A-Za-z]{49}$")
@@ -88,7 +88,7 @@ class Keys(EndToEnd):
         self.assertEqual(new.get("/v1/wallet").status, 200)
 
     def test_the_daily_cap_holds_and_a_refund_gives_it_back(self):
-        self.start_server(SANDBOX_ONLY="1", SANDBOX_SMS_AFTER_S="never", NUMBER_LIFETIME_S="30")
+        self.start_server(SANDBOX_ONLY="1", SANDBOX_SMS_AFTER_S="never")
         owner = self.customer()
         price = owner.post("/v1/quotes", {"service": "whatsapp", "country": "US"}).body["price"]["amount"]
         api = self.with_key(self.create(owner, daily_cap=price))

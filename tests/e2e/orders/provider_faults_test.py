@@ -65,24 +65,24 @@ class ProviderFaults(WithBuyer):
         self.simulator.rule({"delay_ms": 500}, times=1, call="get-number")
         self.assertEqual(self.buyer.place().status, 201)
 
+
+class PollingFaults(WithBuyer):
+    def test_garbage_while_polling_keeps_the_order_until_the_code_comes(self):
+        self.simulator.rule({"fault": "garbage"}, times=1, call="get-sms")
+        order = self.buyer.place().body
+        self.await_status(self.buyer, order["id"], "received")
+        self.assert_books_clean()
+
+
+class Vanishing(WithBuyer):
+    times = {"NUMBER_LIFETIME_S": "3"}
+
     def test_an_upstream_that_vanishes_does_not_keep_the_money(self):
         self.simulator.rule({"answer": {"error_code": "wait_sms", "error_msg": "Still waiting..."}}, call="get-sms")
         order = self.buyer.place().body
         self.simulator.kill()
         self.await_status(self.buyer, order["id"], "expired", seconds=20)
         self.assertEqual(self.buyer.get("/v1/wallet").body["available"]["amount"], "10.00")
-        self.assert_books_clean()
-
-
-class PollingFaults(WithBuyer):
-    """With a life long enough for another poll, however busy the machine."""
-
-    times = {"NUMBER_LIFETIME_S": "30"}
-
-    def test_garbage_while_polling_keeps_the_order_until_the_code_comes(self):
-        self.simulator.rule({"fault": "garbage"}, times=1, call="get-sms")
-        order = self.buyer.place().body
-        self.await_status(self.buyer, order["id"], "received")
         self.assert_books_clean()
 
 

@@ -15,9 +15,7 @@ def moment(text):
     return datetime.fromisoformat(text.replace("Z", "+00:00")).timestamp()
 
 
-class Sale(EndToEnd):
-    times = {"BUY_DEADLINE_S": "5"}
-
+class Shop(EndToEnd):
     def setUp(self):
         super().setUp()
         self.start_simulator()
@@ -26,6 +24,8 @@ class Sale(EndToEnd):
     def wallet(self, api):
         return {name: money["amount"] for name, money in api.get("/v1/wallet").body.items()}
 
+
+class Sale(Shop):
     def test_a_number_is_sold_and_charged_when_its_code_arrives(self):
         self.simulator.rule(WAITING, call="get-sms")  # until the hold has been looked at
         api = self.customer("10.00")
@@ -56,19 +56,6 @@ class Sale(EndToEnd):
         self.await_true(lambda: "close" in str(self.simulator.journal()[0]["state"]).lower(), "the provider to be told")
         listed = api.get("/v1/orders").body["items"]
         self.assertEqual([o["id"] for o in listed], [order["id"]])
-        self.assert_books_clean()
-
-    def test_an_order_without_a_code_expires_and_is_refunded_within_a_second(self):
-        self.simulator.rule(WAITING, call="get-sms")
-        api = self.customer("10.00")
-
-        def expire():
-            done = self.await_status(api, api.place().body["id"], "expired")
-            self.assertEqual(done["refund"]["state"], "done")
-            return moment(done["refund"]["at"]) - moment(done["expires_at"])
-
-        self.assert_within_a_second(expire)
-        self.assertEqual(self.wallet(api), {"available": "10.00", "held": "0.00", "total": "10.00"})
         self.assert_books_clean()
 
     def test_a_cancelled_order_is_refunded(self):
@@ -150,12 +137,27 @@ class Sale(EndToEnd):
             return list(pool.map(one, range(count)))
 
 
-class EarlyCancel(EndToEnd):
-    times = {"CANCEL_MIN_S": "3", "NUMBER_LIFETIME_S": "30"}
+class Expiry(Shop):
+    times = {"NUMBER_LIFETIME_S": "3"}
+
+    def test_an_order_without_a_code_expires_and_is_refunded_within_a_second(self):
+        self.simulator.rule(WAITING, call="get-sms")
+        api = self.customer("10.00")
+
+        def expire():
+            done = self.await_status(api, api.place().body["id"], "expired")
+            self.assertEqual(done["refund"]["state"], "done")
+            return moment(done["refund"]["at"]) - moment(done["expires_at"])
+
+        self.assert_within_a_second(expire)
+        self.assertEqual(self.wallet(api), {"available": "10.00", "held": "0.00", "total": "10.00"})
+        self.assert_books_clean()
+
+
+class EarlyCancel(Shop):
+    times = {"CANCEL_MIN_S": "3"}
 
     def test_an_early_cancel_is_refunded_when_it_is_allowed(self):
-        self.start_simulator()
-        self.start_server()
         self.simulator.rule(WAITING, call="get-sms")
         api = self.customer("10.00")
 
