@@ -43,7 +43,7 @@ class ApiClient {
   template <class Route>
   [[nodiscard]] Call<typename Route::Response> send(const typename Route::Request& request, const SendOptions& options = {}) {
     using Response = typename Route::Response;
-    return begin<Response>(wireRequest<Route>(request, options), [](HttpReply reply) { return responseOf<Response>(reply); });
+    return begin<Response>(wireRequest<Route>(request, options), [](const HttpReply& reply) { return responseOf<Response>(reply); });
   }
 
   // The same, for callers that need the ETag, the status or whether it was a replay.
@@ -51,7 +51,7 @@ class ApiClient {
   [[nodiscard]] Call<Reply<typename Route::Response>> sendForReply(const typename Route::Request& request,
                                                                    const SendOptions& options = {}) {
     using Response = typename Route::Response;
-    return begin<Reply<Response>>(wireRequest<Route>(request, options), [](HttpReply reply) {
+    return begin<Reply<Response>>(wireRequest<Route>(request, options), [](const HttpReply& reply) {
       return responseOf<Response>(reply).map([&](Response value) {
         return Reply<Response>{std::move(value), reply.status, headerOf(reply.headers, "ETag").toStdString(),
                                headerOf(reply.headers, "X-Request-Id").toStdString(), !headerOf(reply.headers, kReplayed).isEmpty()};

@@ -21,9 +21,9 @@ class ServerModel final : public QObject {
   [[nodiscard]] QString environment() const { return m_meta ? QString::fromStdString(m_meta->environment) : QString(); }
   [[nodiscard]] QString address() const;
   [[nodiscard]] QString account() const { return m_me ? QString::fromStdString(m_me->email) : QString(); }
-  // By the table of the contract; the server decides in the end.
   // What may be given back today without approval; none: not known yet.
   [[nodiscard]] std::optional<DailyCap> refunds() const { return m_me ? std::optional(m_me->refunds) : std::nullopt; }
+  // By the table of the contract; the server decides in the end.
   [[nodiscard]] bool mayDo(Permission permission) const { return m_me && allowed(m_me->role, permission); }
 
   // Reads anew what the person may do: what is left today has changed.

@@ -42,8 +42,10 @@ for file in "${changed[@]}"; do
   fi
 done
 if [ ${#sources[@]} -gt 0 ]; then
-  # clang-tidy reads the precompiled header, so that has to exist.
+  # clang-tidy reads the precompiled header and what moc writes, so those have to exist.
   packaging/dev/build.sh dev trunkline_pch >/dev/null
+  mapfile -t moc < <(ninja -C build/dev -t targets all | sed -n 's/^\([^/]*_autogen\): phony$/\1/p')
+  [ ${#moc[@]} = 0 ] || packaging/dev/build.sh dev "${moc[@]}" >/dev/null
   lint=()
   for file in "${!sources[@]}"; do
     if grep -qF "/$file\"" build/dev/compile_commands.json; then lint+=("$file"); else say "   not in the dev build, not analysed: $file"; fi

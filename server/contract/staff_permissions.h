@@ -32,6 +32,8 @@ struct PermissionRow {
   std::array<Grant, kRoleCount> grants{};  // in the order of Role
 };
 
+// Letters, so that the rows read as the table that they are.
+// NOLINTBEGIN(readability-identifier-naming)
 // clang-format off: columns are support, pricing, operations, finance, admin, auditor
 namespace permission_table {
 inline constexpr Grant o = Grant::None;
@@ -68,6 +70,7 @@ inline constexpr std::array kRows{
 };
 }  // namespace permission_table
 // clang-format on
+// NOLINTEND(readability-identifier-naming)
 inline constexpr auto& kStaffPermissions = permission_table::kRows;
 
 [[nodiscard]] constexpr Grant grantOf(Role role, Permission permission) {

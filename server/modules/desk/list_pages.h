@@ -36,7 +36,7 @@ class ListPages {
   http::Answer<Page> page(const http::Call* call, ListPageRequest request) {
     const auto found = m_views.find(call->principal.session, request.view.value);
     if (!found) co_return Failure(found.error());
-    const std::shared_ptr<ListView<Criteria>> view = *found;
+    const std::shared_ptr<ListView<Criteria>>& view = *found;
     const auto range = co_await rangeOf(&m_clock, view, view->filter.indexed(), std::move(request));
     if (!range) co_return Failure(range.error());
     Page out;

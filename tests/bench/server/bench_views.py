@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""./dev bench views: staff's lists over 2,000,000 orders, customers' own lists, and what a count of a whole list costs who orders meanwhile."""
+"""./dev bench views: staff's lists over 2,000,000 orders and 200,000 customers, the search box, customers' own lists, and what a
+count of a whole list costs who orders meanwhile."""
 import random
 import shutil
 import statistics
@@ -24,29 +25,32 @@ REPEATS = 40
 
 
 class Staff:
-    """A signed-in administrator and his lists of orders."""
+    """A signed-in administrator and his lists, of orders unless told otherwise."""
 
     def __init__(self, bench):
         self.api = Api(bench.server.port)
         email, made = create_staff(BIN, bench.server.data_dir, "admin")
         enrol(self.api, email, made)
 
-    def open(self, **asked):
-        answer = self.api.post("/staff/v1/orders/views", asked)
-        if answer.status != 201:
-            raise RuntimeError(str(answer))
-        return answer.body["view"]
-
-    def page(self, view, **where):
-        answer = self.api.get("/staff/v1/orders?" + urllib.parse.urlencode({"view": view, **where}))
+    def get(self, path, **asked):
+        answer = self.api.get(f"/staff/v1/{path}?" + urllib.parse.urlencode(asked))
         if answer.status != 200:
             raise RuntimeError(str(answer))
         return answer.body
 
-    def counted(self, view):
+    def open(self, table="orders", **asked):
+        answer = self.api.post(f"/staff/v1/{table}/views", asked)
+        if answer.status != 201:
+            raise RuntimeError(str(answer))
+        return answer.body["view"]
+
+    def page(self, view, table="orders", **where):
+        return self.get(table, view=view, **where)
+
+    def counted(self, view, table="orders"):
         """Seconds from now until the list says that its total is exact, and that total."""
         begun = time.monotonic()
-        while not (page := self.page(view, cursor="1"))["exact"]:
+        while not (page := self.page(view, table, cursor="1"))["exact"]:
             time.sleep(0.005)
         return time.monotonic() - begun, page["total"]
 
@@ -91,6 +95,33 @@ def whole_lists(staff):
     yield "filter without an index, 100,000 rows looked through", spread([milliseconds(lambda: staff.page(unindexed)) for _ in range(10)]), "-"
 
 
+def customers(staff):
+    """Lists of customers: opening one with its first page, its boundaries, and its pages by number."""
+    for name, chosen in {"all": {}, "active": {"state": "active"}, "e-mail beginning": {"email": "customer-1"}}.items():
+        def first(chosen=chosen):
+            staff.page(staff.open("users", filter=chosen), "users")
+
+        yield f"first page of customers, {name}", spread([milliseconds(first) for _ in range(REPEATS // 4)]), "≤ 30 ms"
+        view = staff.open("users", filter=chosen)
+        seconds, total = staff.counted(view, "users")
+        yield f"boundaries of customers, {name}, {total:,} rows", f"{seconds:.2f} s", "≤ 1 s"
+        pages = [random.randrange(max(1, total // PAGE_ROWS)) for _ in range(REPEATS)]
+        yield (f"page of customers by number, {name}", spread([milliseconds(lambda n=n: staff.page(view, "users", page=n)) for n in pages]),
+               "≤ 5 ms")
+
+
+def searches(staff):
+    """The search box, by each thing that it knows."""
+    orders = staff.page(staff.open(), page=USERS // PAGE_ROWS)["items"]
+    known = {
+        "an order's id": [row["id"] for row in orders], "a number": [row["number"] for row in orders if row["number"]],
+        "an e-mail": [f"customer-{random.randrange(USERS):06}@example.com" for _ in range(REPEATS)],
+        "an e-mail's beginning": ["cust", "customer-1"], "nothing there": ["zzzz-no-such-reference"],
+    }
+    for name, texts in known.items():
+        yield f"search, {name}", spread([milliseconds(lambda q=random.choice(texts): staff.get("search", q=q)) for _ in range(REPEATS)]), "-"
+
+
 def own_lists(bench):
     """A customer's own orders and transactions, of the one with the most."""
     api = Api(bench.server.port)
@@ -131,7 +162,8 @@ def main():
         seed.copy_of(kept, directory / "data")
         bench = Bench(wanted.customers, directory)
         staff = Staff(bench)
-        rows = [*first_pages(staff), *whole_lists(staff), *own_lists(bench), *orders_meanwhile(bench, staff, wanted)]
+        rows = [*first_pages(staff), *whole_lists(staff), *customers(staff), *searches(staff), *own_lists(bench),
+                *orders_meanwhile(bench, staff, wanted)]
         rows.append(("verify --full afterwards", "clean" if ctl(BIN, bench.server.data_dir, "verify", "--full", seconds=600)[0] == 0 else "NOT CLEAN",
                      "clean"))
         bench.stop()

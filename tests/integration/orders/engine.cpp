@@ -170,7 +170,10 @@ Result<orders::CachedOrder> Engine::status(UserId user, OrderId id, std::chrono:
 
 orders::OrderRecord Engine::load(OrderId id) { return run(m_engine->store().load(id)).value().value(); }
 
-std::string Engine::cachedBody(OrderId id) { return *m_engine->cache().find(id).value().body; }
+std::string Engine::cachedBody(OrderId id) {
+  const auto cached = m_engine->cache().find(id);
+  return cached ? *cached->body : std::string();
+}
 
 orders::State Engine::await(OrderId id, orders::State wanted, std::chrono::milliseconds atMost) {
   const auto deadline = std::chrono::steady_clock::now() + atMost;

@@ -85,7 +85,7 @@ class Engine {
   // The order's state, once it is `wanted` or after `atMost`.
   orders::State await(OrderId id, orders::State wanted, std::chrono::milliseconds atMost = std::chrono::seconds(8));
   orders::OrderRecord load(OrderId id);
-  std::string cachedBody(OrderId id);
+  std::string cachedBody(OrderId id);  // empty when memory holds nothing of it
   // First column of the first row; -1 when there is none.
   std::int64_t number(const std::string& sql);
   // Names of the invariants that do not hold; empty when the books are clean.

@@ -33,8 +33,19 @@ class CountingTransport final : public client::Transport {
   client::NetworkTransport m_next;
 };
 
+// What a console stands on, with the real network and nobody signed in yet.
+struct Seat {
+  CountingTransport transport;
+  client::QtScheduler scheduler;
+  client::SystemRandomness randomness;
+  client::MemorySecretStore secrets;
+  SystemClock clock;
+  Formats formats{QLocale(QLocale::English, QLocale::UnitedStates), QTimeZone::utc(), clock};
+  Connection connection{{transport, scheduler, randomness, secrets, "trunkline-console/test"}};
+};
+
 // A member of staff in front of the list, behind a wire that can be cut.
-struct Desk {
+struct Desk : Seat {
   explicit Desk(trunkline::testing::RealServer& server) : proxy(server.port()), ticket(server.ticketFor(QStringLiteral("support"))) {}
 
   // Signed in, with the rows on the screen and the stream open.
@@ -83,13 +94,6 @@ struct Desk {
 
   trunkline::testing::CutProxy proxy;
   QString ticket;
-  CountingTransport transport;
-  client::QtScheduler scheduler;
-  client::SystemRandomness randomness;
-  client::MemorySecretStore secrets;
-  SystemClock clock;
-  Formats formats{QLocale(QLocale::English, QLocale::UnitedStates), QTimeZone::utc(), clock};
-  Connection connection{{transport, scheduler, randomness, secrets, "trunkline-console/test"}};
   OrdersModel orders{connection, formats};
   QAbstractItemModelTester tester{&orders, QAbstractItemModelTester::FailureReportingMode::QtTest};
 };

@@ -6,6 +6,7 @@
 
 #include "server/contract/routes/auth.h"
 #include "server/contract/routes/orders.h"
+#include "server/contract/routes/wallet.h"
 
 namespace trunkline::testing {
 namespace {
@@ -73,6 +74,11 @@ bool RealCustomer::cancel(OrderId id) { return await(m_client.send<CancelOrderRo
 std::optional<OrderStatus> RealCustomer::statusOf(OrderId id) {
   const auto order = await(m_client.send<GetOrderRoute>({id, {}}));
   return order ? std::optional((*order)->status) : std::nullopt;
+}
+
+std::optional<Money> RealCustomer::available() {
+  const auto wallet = await(m_client.send<GetWalletRoute>({}));
+  return wallet ? std::optional((*wallet)->available) : std::nullopt;
 }
 
 }  // namespace trunkline::testing

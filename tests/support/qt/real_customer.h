@@ -19,6 +19,7 @@ class RealCustomer {
   [[nodiscard]] std::optional<OrderId> place();
   [[nodiscard]] bool cancel(OrderId id);
   [[nodiscard]] std::optional<OrderStatus> statusOf(OrderId id);
+  [[nodiscard]] std::optional<Money> available();
 
  private:
   [[nodiscard]] client::ClientParts parts(client::Authorizer* authorizer);

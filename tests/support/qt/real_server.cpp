@@ -38,8 +38,10 @@ bool RealServer::start() {
   QDir().mkpath(dataPath());
   m_process.setProcessEnvironment(serverEnvironment());
   m_process.setStandardErrorFile(logPath(), QIODevice::Append);
-  m_process.start(program("trunklined"), {QStringLiteral("--data"), dataPath(), QStringLiteral("--port"), QString::number(m_port),
-                                          QStringLiteral("--admin-port"), QStringLiteral("0"), QStringLiteral("--demo")});
+  QStringList words{QStringLiteral("--data"),       dataPath(),         QStringLiteral("--port"), QString::number(m_port),
+                    QStringLiteral("--admin-port"), QStringLiteral("0")};
+  if (m_kind == Kind::Demonstration) words += QStringLiteral("--demo");
+  m_process.start(program("trunklined"), words);
   while (!m_process.canReadLine() && m_process.waitForReadyRead(kReadyMs)) {
   }
   const auto ready = QJsonDocument::fromJson(m_process.readLine()).object();
@@ -56,12 +58,20 @@ bool RealServer::stop() {
 
 QUrl RealServer::url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port)); }
 
-QString RealServer::ticketFor(const QString& role) {
+QString RealServer::staffPassword() { return QStringLiteral("a password of the staff's tests"); }
+
+RealServer::Staff RealServer::addStaff(const QString& role) {
   const QString email = QStringLiteral("%1-%2@example.com").arg(role).arg(++m_staff);
   const QStringList create{QStringLiteral("create-staff"),    QStringLiteral("--email"), email, QStringLiteral("--role"), role,
                            QStringLiteral("--password-stdin")};
-  if (ask(create, QStringLiteral("a password of the staff's tests\n")).isEmpty()) return {};
-  return ask({QStringLiteral("ticket"), QStringLiteral("--email"), email}).value(QLatin1String("ticket")).toString();
+  const QJsonObject made = ask(create, staffPassword() + QLatin1Char('\n'));
+  return made.isEmpty() ? Staff{} : Staff{email, made.value(QLatin1String("enrolment_secret")).toString()};
+}
+
+QString RealServer::ticketFor(const QString& role) {
+  const Staff staff = addStaff(role);
+  if (staff.email.isEmpty()) return {};
+  return ask({QStringLiteral("ticket"), QStringLiteral("--email"), staff.email}).value(QLatin1String("ticket")).toString();
 }
 
 bool RealServer::addCustomer(const QString& email, const QString& password, const QString& credit) {

@@ -6,10 +6,14 @@
 
 namespace trunkline::testing {
 
-// A demonstration's server on a directory of its own. The sandbox sells; a code comes after three seconds. What is started ends with it.
+// A server on a directory of its own. The sandbox sells; a code comes after three seconds. What is started ends with it.
 class RealServer {
  public:
-  RealServer() = default;
+  enum class Kind {
+    Demonstration,  // tickets sign staff in
+    Business,       // staff need their authenticator
+  };
+  explicit RealServer(Kind kind = Kind::Demonstration) : m_kind(kind) {}
   RealServer(const RealServer&) = delete;
   RealServer& operator=(const RealServer&) = delete;
   ~RealServer();
@@ -21,7 +25,14 @@ class RealServer {
 
   [[nodiscard]] quint16 port() const { return m_port; }
   [[nodiscard]] QUrl url() const;
-  // A new member of staff with that role, and a ticket that signs him in once; empty when it did not work.
+  // A new member of staff with that role: what signs him in first. Empty when it did not work.
+  struct Staff {
+    QString email;
+    QString oneTimeSecret;  // for his authenticator
+  };
+  [[nodiscard]] Staff addStaff(const QString& role);
+  [[nodiscard]] static QString staffPassword();
+  // A ticket that signs a new member of staff in once; empty when it did not work.
   [[nodiscard]] QString ticketFor(const QString& role);
   [[nodiscard]] bool addCustomer(const QString& email, const QString& password, const QString& credit);
   // What went wrong last, with the end of the server's log.
@@ -33,6 +44,7 @@ class RealServer {
   [[nodiscard]] QString dataPath() const { return m_directory.filePath(QStringLiteral("data")); }
   [[nodiscard]] QString logPath() const { return m_directory.filePath(QStringLiteral("server.log")); }
 
+  Kind m_kind;
   QTemporaryDir m_directory;
   QProcess m_process;
   quint16 m_port{0};

@@ -55,7 +55,7 @@ Result<> RefundOrder::write(storage::Session& session, const Found& order, Money
   // Everything before was read and written in this commit: the cap must not stay spent.
   if (*raised != 1) return fail(ErrorCode::Overloaded, "The order has just changed, try again", "an order moved beside its refund");
   const StaffId staff = m_input.activity.actor.staff;
-  const auto refunded = ledger::refundCapture(session, {m_input.transferId, order.holdId, m_input.order, amount, staff, m_input.nowUs});
+  auto refunded = ledger::refundCapture(session, {m_input.transferId, order.holdId, m_input.order, amount, staff, m_input.nowUs});
   if (!refunded) return refunded;
   const auto key = session.run(kAddStaffKey, {staff.value(), m_input.idempotencyKey, m_input.requestHash, m_input.nowUs});
   if (!key) return Failure(key.error());
