@@ -76,6 +76,7 @@ void EventStream::opened(const HttpReply& head) {
   if (head.status == 200 && headerOf(head.headers, "Content-Type").startsWith("text/event-stream")) {
     m_lastError.reset();
     watchSilence();
+    Q_EMIT heard();
     return enter(State::Live);
   }
   ApiError error = errorOf(head);
@@ -92,6 +93,8 @@ void EventStream::received(QByteArrayView bytes) {
   if (output.retry) m_retryBase = std::clamp<Milliseconds>(*output.retry, limits::kCallRetryBase, limits::kStreamRetryMax);
   // A receiver may stop or destroy this stream; what it was not given then comes again after the last id it was given.
   const QPointer<EventStream> self(this);
+  Q_EMIT heard();
+  if (self.isNull() || m_state != State::Live) return;
   for (const ServerEvent& event : output.events) {
     m_lastId = event.id;
     Q_EMIT eventArrived(event);

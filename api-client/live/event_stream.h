@@ -40,6 +40,7 @@ class EventStream final : public QObject {
   void stateChanged(trunkline::client::EventStream::State state);
   void eventArrived(const trunkline::client::ServerEvent& event);
   void resyncNeeded();
+  void heard();  // a sign of life, be it only a heartbeat
 
  private:
   void connectNow();

@@ -6,11 +6,6 @@
 #include "server/contract/console_limits.h"
 
 namespace trunkline::client {
-namespace {
-
-constexpr const char* kProofKey = "proof";
-
-}  // namespace
 
 template <class T>
 SecretCall<T> FallbackSecretStore::afterProof(std::function<SecretCall<T>(SecretStore& store)> work) {
@@ -38,15 +33,17 @@ SecretCall<Nothing> FallbackSecretStore::remove(const std::string& key) {
 void FallbackSecretStore::prove() {
   if (std::exchange(m_isProving, true)) return;
   m_deadline = m_scheduler.after(limits::kKeychainAnswer, [this] { proven(false, "the key store takes too long"); });
+  // Consoles that start together must not read each other's proof.
+  m_proofKey = "proof-" + randomToken(m_randomness);
   const std::string written = randomToken(m_randomness);
-  m_keyStore.write(kProofKey, written).onResult(this, [this, written](const SecretCall<Nothing>::Outcome& outcome) {
+  m_keyStore.write(m_proofKey, written).onResult(this, [this, written](const SecretCall<Nothing>::Outcome& outcome) {
     if (!outcome) return proven(false, outcome.error().detail);
     proveRead(written);
   });
 }
 
 void FallbackSecretStore::proveRead(const std::string& written) {
-  m_keyStore.read(kProofKey).onResult(this, [this, written](const SecretCall<std::optional<std::string>>::Outcome& outcome) {
+  m_keyStore.read(m_proofKey).onResult(this, [this, written](const SecretCall<std::optional<std::string>>::Outcome& outcome) {
     if (!outcome) return proven(false, outcome.error().detail);
     if (**outcome != written) return proven(false, "the key store returns something else than it was given");
     proveRemove();
@@ -54,7 +51,7 @@ void FallbackSecretStore::proveRead(const std::string& written) {
 }
 
 void FallbackSecretStore::proveRemove() {
-  m_keyStore.remove(kProofKey).onResult(this, [this](const SecretCall<Nothing>::Outcome& outcome) {
+  m_keyStore.remove(m_proofKey).onResult(this, [this](const SecretCall<Nothing>::Outcome& outcome) {
     proven(outcome.has_value(), outcome ? std::string() : outcome.error().detail);
   });
 }

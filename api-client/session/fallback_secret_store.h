@@ -26,6 +26,8 @@ class FallbackSecretStore final : public QObject, public SecretStore {
 
   // Empty until the proof is over.
   [[nodiscard]] std::optional<bool> isKept() const { return m_isKept; }
+  // What the proof was written under, and removed again.
+  [[nodiscard]] const std::string& proofKey() const { return m_proofKey; }
 
  Q_SIGNALS:
   // Once, when the proof failed: secrets last as long as the program.
@@ -43,6 +45,7 @@ class FallbackSecretStore final : public QObject, public SecretStore {
   Scheduler& m_scheduler;
   MemorySecretStore m_memory;
   CallSource<Nothing, SecretError> m_proof;
+  std::string m_proofKey;
   std::unique_ptr<Scheduler::Timer> m_deadline;  // of the proof
   bool m_isProving{false};
   std::optional<bool> m_isKept;

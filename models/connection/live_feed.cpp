@@ -22,6 +22,7 @@ void LiveFeed::listen(const client::ClientParts& parts) {
   connect(m_stream.get(), &client::EventStream::stateChanged, this, &LiveFeed::follow);
   connect(m_stream.get(), &client::EventStream::eventArrived, this, &LiveFeed::take);
   connect(m_stream.get(), &client::EventStream::resyncNeeded, this, &LiveFeed::missed);
+  connect(m_stream.get(), &client::EventStream::heard, this, &LiveFeed::heard);
   m_stream->start();
 }
 

@@ -34,6 +34,7 @@ class LiveFeed final : public QObject {
   // Changes may have been missed, or listening has only now begun: what is on the screen has to be read again.
   void missed();
   void roleChanged();  // of the person who listens
+  void heard();        // a sign of life of the server
 
  private:
   void follow(client::EventStream::State state);

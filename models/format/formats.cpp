@@ -31,7 +31,10 @@ QString Formats::amount(const Money& money) const {
 }
 
 std::optional<Money> Formats::readAmount(const QString& typed, Currency currency) const {
-  const QString plain = typed.trimmed().replace(m_locale.decimalPoint(), QStringLiteral("."));
+  // 1.234 is a thousand where the decimals stand behind a comma: nobody's money moves by a guess.
+  const QString point = QStringLiteral(".");
+  if (m_locale.decimalPoint() != point && typed.contains(point)) return std::nullopt;
+  const QString plain = typed.trimmed().replace(m_locale.decimalPoint(), point);
   const auto money = Money::parse(plain.toStdString(), currency);
   return money ? std::optional(*money) : std::nullopt;
 }

@@ -23,8 +23,8 @@ void keepNewer(std::map<OrderId, OrderRow, std::greater<>>& rows, const OrderRow
 
 void OrdersModel::followLive() {
   const bool isLive = m_connection.live().state() == LiveFeed::State::Live;
-  // From now on the rows are as old as this moment.
-  if (std::exchange(m_wasLive, isLive) && !isLive && m_readAt) m_readAt = m_formats.now();
+  // From now on the rows are as old as the last word of the server, which may be long before its silence was noticed.
+  if (std::exchange(m_wasLive, isLive) && !isLive && m_readAt) m_readAt->us = std::max(m_readAt->us, m_heardAt.us);
   Q_EMIT stateChanged();
 }
 
@@ -127,9 +127,13 @@ std::vector<OrdersModel::Entry> OrdersModel::targetOf(const OrderRowPage& page) 
       target.push_back(std::move(entry));
     }
   }
+  const bool isFull = page.items.size() >= limits::kLiveRows;
+  // What waits for the top and should have been in the page is none of this list any more.
+  std::erase_if(m_waiting, [&](const auto& waiting) {
+    return !known.contains(waiting.first) && !m_since.contains(waiting.first) && !(isFull && waiting.first < page.items.back().id);
+  });
   for (const auto& [id, row] : m_since)
     if (!known.contains(id) && rowOf(id) < 0) m_total += admit(target, row);
-  const bool isFull = page.items.size() >= limits::kLiveRows;
   for (const Entry& entry : m_rows) {
     if (known.contains(entry.row.id)) continue;
     const Entry now = latest(entry.row);

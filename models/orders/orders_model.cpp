@@ -24,6 +24,7 @@ OrdersModel::OrdersModel(Connection& connection, const Formats& formats) : m_con
   connect(&connection, &Connection::rightsChanged, this, &OrdersModel::readAgain);
   connect(&connection.live(), &LiveFeed::orderChanged, this, &OrdersModel::collect);
   connect(&connection.live(), &LiveFeed::missed, this, &OrdersModel::readAgain);
+  connect(&connection.live(), &LiveFeed::heard, this, [this] { m_heardAt = m_formats.now(); });
   connect(&connection.live(), &LiveFeed::stateChanged, this, &OrdersModel::followLive);
   connect(&connection, &Connection::signedOut, this, &OrdersModel::clear);
 }
@@ -96,7 +97,10 @@ void OrdersModel::setStateFilter(std::optional<OrderState> state) {
   refresh();
 }
 
-void OrdersModel::refresh() { read(Reading::Asked); }
+void OrdersModel::refresh() {
+  m_connection.live().retryNow();
+  read(Reading::Asked);
+}
 
 void OrdersModel::read(Reading how) {
   if (!m_connection.isOpen()) return;

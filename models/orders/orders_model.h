@@ -121,6 +121,7 @@ class OrdersModel final : public QAbstractTableModel {
   bool m_isOutdated{false};  // something was missed while it was read: once more
   bool m_isFollowing{true};
   bool m_wasLive{false};
+  Timestamp m_heardAt;                                   // when the server said something last
   Rows m_batch;                                          // events that are not shown yet
   Rows m_since;                                          // events since the reading began: it may not know them
   Rows m_waiting;                                        // new rows that come in once the top is in view

@@ -57,7 +57,7 @@ void KeychainTest::anOpenKeyStoreKeepsSecretsFromStartToStart() {
     const Collected<Nothing, SecretError> written(first.store.write("host/ada", "refresh-token"));
     QTRY_VERIFY(written.isValue());
     QCOMPARE(first.store.isKept(), std::optional(true));
-    QVERIFY(!readBack(first.keychain, "proof"));
+    QVERIFY(!readBack(first.keychain, first.store.proofKey()));
   }
   Start second;
   QCOMPARE(readBack(second.store, "host/ada").value_or(""), std::string("refresh-token"));

@@ -27,6 +27,8 @@ class OrdersLiveTest final : public QObject {
   void anotherFilterCountsFromItsPageOn();
   void whatWasMissedIsReadQuietlyUnderTheHand();
   void aPageOfNewerRowsPushesOldOnesOutWithoutMarkingThem();
+  void whatWaitedAndIsNoMoreDoesNotComeIn();
+  void askingForTheRowsEndsThePauseBeforeTheNextTry();
   void severalMissesWhileItIsReadAreOneMoreReading();
   void aFilterWhoseReadingFailedIsReadOnceTheServerIsBack();
   void aLostConnectionSaysSinceWhen();
@@ -236,6 +238,31 @@ void OrdersLiveTest::aPageOfNewerRowsPushesOldOnesOutWithoutMarkingThem() {
   QCOMPARE(world.ids().back(), 1001);
 }
 
+void OrdersLiveTest::whatWaitedAndIsNoMoreDoesNotComeIn() {
+  World world;
+  world.model.setStateFilter(OrderState::waiting);
+  world.showLive({order(5000), order(4000)});
+  world.model.setFollowing(false);
+  world.tell({order(7000), order(6000)});
+  QCOMPARE(world.model.waitingRows(), 2);
+  world.scriptRows({order(7000), order(5000), order(4000)});  // 6000 was received while nobody told
+  world.feed("id: 2-1\nevent: resync\ndata: {}\n\n");
+  client::testing::settle();
+  QCOMPARE(world.model.waitingRows(), 1);
+  world.model.setFollowing(true);
+  QCOMPARE(world.ids(), (Ids{7000, 5000, 4000}));
+}
+
+void OrdersLiveTest::askingForTheRowsEndsThePauseBeforeTheNextTry() {
+  World world;
+  world.showLive({order(5000)});
+  world.cut();
+  const std::size_t streams = world.count(QStringLiteral("/staff/v1/events"));
+  world.scriptRows({order(5000)});
+  world.refresh();
+  QCOMPARE(world.count(QStringLiteral("/staff/v1/events")), streams + 1);
+}
+
 void OrdersLiveTest::severalMissesWhileItIsReadAreOneMoreReading() {
   World world;
   world.showLive({order(5000)});
@@ -270,10 +297,12 @@ void OrdersLiveTest::aLostConnectionSaysSinceWhen() {
   world.showLive({order(5000)});
   QCOMPARE(world.model.live(), LiveFeed::State::Live);
   world.clock.nowUs += 60'000'000;
+  world.feed(": beat\n\n");
+  world.clock.nowUs += 30'000'000;  // nothing comes any more, but nobody has noticed
   world.cut();
   QCOMPARE(world.model.live(), LiveFeed::State::Reconnecting);
-  QCOMPARE(world.model.readAt()->us, world.clock.nowUs);
-  world.clock.nowUs += 60'000'000;
+  QCOMPARE(world.model.readAt()->us, world.clock.nowUs - 30'000'000);
+  world.clock.nowUs += 30'000'000;
   advance(world, 10'000);
   world.cut();
   QCOMPARE(world.model.live(), LiveFeed::State::Offline);

@@ -137,6 +137,9 @@ def main():
     except subprocess.TimeoutExpired as error:
         print(f"\nFAILED: {Path(error.cmd[0]).name} did not answer or end within {error.timeout:.0f} s", file=sys.stderr)
         return 1
+    except subprocess.CalledProcessError as error:
+        print(f"\nFAILED: {Path(error.cmd[0]).name} ended with {error.returncode}", file=sys.stderr)
+        return 1
     return 0
 
 
