@@ -5,6 +5,7 @@
 #include "server/http/openapi.h"
 #include "server/modules/auth/auth_routes.h"
 #include "server/modules/desk/orders_desk.h"
+#include "server/modules/desk/saved_views_desk.h"
 #include "server/modules/desk/search_desk.h"
 #include "server/modules/desk/users_desk.h"
 #include "server/modules/events/events_routes.h"
@@ -29,6 +30,7 @@ void addApiRoutes(http::Router& router, const Controllers& controllers) {
   desk::registerOrdersDeskRoutes(router, controllers.ordersDesk);
   desk::registerUsersDeskRoutes(router, controllers.usersDesk);
   desk::registerSearchRoutes(router, controllers.searchDesk);
+  desk::registerSavedViewRoutes(router, controllers.savedViews);
 }
 
 std::string openApiDocument() {

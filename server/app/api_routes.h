@@ -33,6 +33,7 @@ namespace trunkline::desk {
 class OrdersDesk;
 class UsersDesk;
 class SearchDesk;
+class SavedViewsDesk;
 }  // namespace trunkline::desk
 
 namespace trunkline::app {
@@ -50,6 +51,7 @@ struct Controllers {
   desk::OrdersDesk* ordersDesk;
   desk::UsersDesk* usersDesk;
   desk::SearchDesk* searchDesk;
+  desk::SavedViewsDesk* savedViews;
 };
 void addApiRoutes(http::Router& router, const Controllers& controllers);
 

@@ -68,6 +68,7 @@ Application::Application(std::unique_ptr<Foundation> foundation)
       m_access(m_gate, m_keyGate, m_staffLive),
       m_usersDesk({*m_base->database, m_access, m_base->clock, m_base->random, m_base->ids, m_base->configuration.walletCurrency}),
       m_searchDesk({*m_base->database, m_catalog, m_base->clock, m_base->configuration.walletCurrency}),
+      m_savedViews({*m_base->database, m_base->clock, m_base->ids}),
       m_banEnds({m_base->threads.jobs(), *m_base->database, m_access, m_base->clock, m_base->ids, m_base->logger}),
       m_health(*m_base->database, m_engine),
       m_commands({*m_base->database, m_auth, m_staff.admin(), m_base->clock, m_base->ids, m_base->configuration.walletCurrency,
@@ -81,7 +82,7 @@ Application::~Application() { m_base->threads.stop(); }
 void Application::addRoutes() {
   addApiRoutes(m_routes,
                {&m_authController, &m_sessionsController, &m_keysController, &m_catalogController, &m_walletController, &m_ordersController,
-                &m_eventsController, &m_staffEvents, &m_staff.controller(), &m_ordersDesk, &m_usersDesk, &m_searchDesk});
+                &m_eventsController, &m_staffEvents, &m_staff.controller(), &m_ordersDesk, &m_usersDesk, &m_searchDesk, &m_savedViews});
   m_document = openApiDocument();
   m_docs = docsPage(m_document);
   m_routes.addDocument("/openapi.json", "application/json", [this] { return m_document; });

@@ -19,6 +19,7 @@
 #include "server/modules/auth/token_authenticator.h"
 #include "server/modules/desk/ban_ends.h"
 #include "server/modules/desk/orders_desk.h"
+#include "server/modules/desk/saved_views_desk.h"
 #include "server/modules/desk/search_desk.h"
 #include "server/modules/desk/users_desk.h"
 #include "server/modules/events/events_controller.h"
@@ -92,6 +93,7 @@ class Application {
   AccessCaches m_access;
   desk::UsersDesk m_usersDesk;
   desk::SearchDesk m_searchDesk;
+  desk::SavedViewsDesk m_savedViews;
   desk::BanEnds m_banEnds;
   Health m_health;
   std::string m_document;  // OpenAPI

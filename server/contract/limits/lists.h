@@ -22,6 +22,13 @@ inline constexpr std::size_t kViewsPerSession = 8;
 inline constexpr std::size_t kViews = 2'000;
 inline constexpr std::chrono::minutes kViewLife = 10min;
 
+// Saved views
+inline constexpr std::int64_t kSavedViewsPerStaff = 50;
+inline constexpr std::int64_t kTeamViews = 200;
+inline constexpr std::size_t kSavedViewNameMax = 60;  // bytes
+inline constexpr std::size_t kViewColumns = 40;
+inline constexpr std::size_t kViewColumnNameMax = 40;  // bytes
+
 // Live events
 inline constexpr std::size_t kEventsRemembered = 50'000;
 inline constexpr std::size_t kEventsQueued = 256;  // for one reader; more is a gap

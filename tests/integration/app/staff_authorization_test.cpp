@@ -54,8 +54,12 @@ class StaffAuthorization : public WholeServer {
       const bool session = name == "id" && path.starts_with("/staff/v1/auth/sessions/");
       const bool order = name == "id" && path.starts_with("/staff/v1/orders/");
       const bool user = name == "id" && path.starts_with("/staff/v1/users/");
-      EXPECT_TRUE(session || order || user) << route.path << ": whose object is {" << name << "}?";
-      const std::string nobodys = order ? OrderId(77).text() : user ? UserId(77).text() : SessionId(77).text();
+      const bool view = name == "id" && path.starts_with("/staff/v1/saved-views/");
+      EXPECT_TRUE(session || order || user || view) << route.path << ": whose object is {" << name << "}?";
+      const std::string nobodys = order  ? OrderId(77).text()
+                                  : user ? UserId(77).text()
+                                  : view ? SavedViewId(77).text()
+                                         : SessionId(77).text();
       path.replace(path.find("{" + name + "}"), name.size() + 2, given.empty() ? nobodys : given);
     }
     return path;
@@ -155,6 +159,27 @@ TEST_F(StaffAuthorization, OnCustomersAndOrdersEachRoleDoesWhatTheTableSays) {
   }
   EXPECT_EQ(missing, static_cast<int>(9 * kRoleCount));
   EXPECT_EQ(present, static_cast<int>(5 * kRoleCount));
+}
+
+TEST_F(StaffAuthorization, SomebodyElsesSavedViewIsLikeNone) {
+  const std::string owner = signIn(static_cast<std::size_t>(Role::support));
+  const std::string mine = text(object(ask("POST", "/staff/v1/saved-views", owner, R"({"name":"mine","table":"orders"})")), "id");
+  int checked = 0;
+  for (std::size_t role = 1; role < kRoleCount; ++role) {
+    for (const auto* route : staffRoutes()) {
+      if (!route->path.starts_with("/staff/v1/saved-views/")) continue;
+      ++checked;
+      const std::string stranger = signIn(role);
+      auto theirs = object(call(*route, stranger, mine));
+      auto missing = object(call(*route, stranger));
+      theirs.erase("request_id");
+      missing.erase("request_id");
+      EXPECT_EQ(text(theirs, "code"), "not_found") << emailOf(role) << ' ' << route->path;
+      EXPECT_EQ(theirs, missing) << route->path;
+    }
+  }
+  EXPECT_EQ(checked, static_cast<int>(2 * (kRoleCount - 1)));
+  EXPECT_EQ(ask("DELETE", "/staff/v1/saved-views/" + mine, owner).status, 204);
 }
 
 TEST_F(StaffAuthorization, SomebodyElsesSessionIsLikeNone) {
