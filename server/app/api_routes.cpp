@@ -4,6 +4,7 @@
 #include "server/app/version.h"
 #include "server/http/openapi.h"
 #include "server/modules/auth/auth_routes.h"
+#include "server/modules/desk/jobs_desk.h"
 #include "server/modules/desk/orders_desk.h"
 #include "server/modules/desk/saved_views_desk.h"
 #include "server/modules/desk/search_desk.h"
@@ -31,6 +32,7 @@ void addApiRoutes(http::Router& router, const Controllers& controllers) {
   desk::registerUsersDeskRoutes(router, controllers.usersDesk);
   desk::registerSearchRoutes(router, controllers.searchDesk);
   desk::registerSavedViewRoutes(router, controllers.savedViews);
+  desk::registerJobRoutes(router, controllers.jobs);
 }
 
 std::string openApiDocument() {

@@ -34,6 +34,7 @@ class OrdersDesk;
 class UsersDesk;
 class SearchDesk;
 class SavedViewsDesk;
+class JobsDesk;
 }  // namespace trunkline::desk
 
 namespace trunkline::app {
@@ -52,6 +53,7 @@ struct Controllers {
   desk::UsersDesk* usersDesk;
   desk::SearchDesk* searchDesk;
   desk::SavedViewsDesk* savedViews;
+  desk::JobsDesk* jobs;
 };
 void addApiRoutes(http::Router& router, const Controllers& controllers);
 

@@ -69,6 +69,8 @@ Application::Application(std::unique_ptr<Foundation> foundation)
       m_usersDesk({*m_base->database, m_access, m_base->clock, m_base->random, m_base->ids, m_base->configuration.walletCurrency}),
       m_searchDesk({*m_base->database, m_catalog, m_base->clock, m_base->configuration.walletCurrency}),
       m_savedViews({*m_base->database, m_base->clock, m_base->ids}),
+      m_bulkJobs({m_base->threads.jobs(), *m_base->database, m_ordersDesk, m_staffLive, m_base->clock, m_base->ids, m_base->logger}),
+      m_jobsDesk({*m_base->database, m_ordersDesk, m_bulkJobs, m_staffLive, m_base->clock, m_base->ids}),
       m_banEnds({m_base->threads.jobs(), *m_base->database, m_access, m_base->clock, m_base->ids, m_base->logger}),
       m_health(*m_base->database, m_engine),
       m_commands({*m_base->database, m_auth, m_staff.admin(), m_base->clock, m_base->ids, m_base->configuration.walletCurrency,
@@ -80,9 +82,9 @@ Application::Application(std::unique_ptr<Foundation> foundation)
 Application::~Application() { m_base->threads.stop(); }
 
 void Application::addRoutes() {
-  addApiRoutes(m_routes,
-               {&m_authController, &m_sessionsController, &m_keysController, &m_catalogController, &m_walletController, &m_ordersController,
-                &m_eventsController, &m_staffEvents, &m_staff.controller(), &m_ordersDesk, &m_usersDesk, &m_searchDesk, &m_savedViews});
+  addApiRoutes(m_routes, {&m_authController, &m_sessionsController, &m_keysController, &m_catalogController, &m_walletController,
+                          &m_ordersController, &m_eventsController, &m_staffEvents, &m_staff.controller(), &m_ordersDesk, &m_usersDesk,
+                          &m_searchDesk, &m_savedViews, &m_jobsDesk});
   m_document = openApiDocument();
   m_docs = docsPage(m_document);
   m_routes.addDocument("/openapi.json", "application/json", [this] { return m_document; });
@@ -111,6 +113,7 @@ Result<> Application::start() {
   m_sync.start();
   m_keyUpkeep.start();
   m_banEnds.start();
+  m_bulkJobs.start();
   return listen();
 }
 
@@ -180,6 +183,7 @@ Task<bool> Application::drain() {
   while (m_engine.purchases().count() > 0 && m_base->clock.steady() < deadline)
     co_await m_base->clock.sleepFor(std::chrono::milliseconds(20));
   clean = clean && m_engine.purchases().count() == 0;
+  co_await m_bulkJobs.stop(kJobsPatience);
   co_await m_engine.stop(kJobsPatience);
   co_await m_staffLive.stop(kJobsPatience);
   co_await m_keyUpkeep.stop();

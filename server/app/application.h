@@ -18,6 +18,7 @@
 #include "server/modules/auth/sessions_controller.h"
 #include "server/modules/auth/token_authenticator.h"
 #include "server/modules/desk/ban_ends.h"
+#include "server/modules/desk/jobs_desk.h"
 #include "server/modules/desk/orders_desk.h"
 #include "server/modules/desk/saved_views_desk.h"
 #include "server/modules/desk/search_desk.h"
@@ -94,6 +95,8 @@ class Application {
   desk::UsersDesk m_usersDesk;
   desk::SearchDesk m_searchDesk;
   desk::SavedViewsDesk m_savedViews;
+  desk::BulkJobs m_bulkJobs;
+  desk::JobsDesk m_jobsDesk;
   desk::BanEnds m_banEnds;
   Health m_health;
   std::string m_document;  // OpenAPI

@@ -13,6 +13,7 @@ constexpr std::uint8_t kMasks = 8;
 constexpr std::uint8_t kFullAddresses = 4;
 constexpr auto kOrders = static_cast<std::uint8_t>(StaffTopic::orders);
 constexpr auto kUsers = static_cast<std::uint8_t>(StaffTopic::users);
+constexpr auto kJobs = static_cast<std::uint8_t>(StaffTopic::jobs);
 
 desk::RowMask rowMask(std::uint8_t mask) { return {(mask & 1U) != 0, (mask & 2U) != 0}; }
 
@@ -82,6 +83,29 @@ Task<Result<>> LiveUsers::add(events::Rendering* rendering, UserId id, std::uint
   co_return Result<>{};
 }
 
+// A person has few that run: a reading each is enough. No role sees more of its own than another.
+Task<Result<std::vector<std::shared_ptr<const events::Rendering>>>> LiveJobs::render(std::vector<std::int64_t> objects,
+                                                                                     std::uint32_t /*masks*/) {
+  std::vector<std::shared_ptr<const events::Rendering>> out;
+  out.reserve(objects.size());
+  for (const std::int64_t object : objects) {
+    const auto row = co_await m_store.row(JobId(object));
+    if (!row) co_return Failure(row.error());
+    if (!*row) {
+      out.push_back(nullptr);
+      continue;
+    }
+    auto rendering = std::make_shared<events::Rendering>();
+    rendering->version = (*row)->job.version;
+    rendering->owner = (*row)->owner;
+    std::string json;
+    encode(json, (*row)->job);
+    rendering->byMask.assign(kMasks, json);
+    out.push_back(std::move(rendering));
+  }
+  co_return out;
+}
+
 std::uint8_t LiveRows::maskOf(Role role) const {
   const auto mask = desk::RowMask::of(role);
   const bool addresses = grantOf(role, Permission::StaffUserUnmask) == Grant::Full;
@@ -99,12 +123,14 @@ Task<Result<std::vector<std::optional<events::Object>>>> LiveRows::findAll(event
   Found found(objects.size());
   for (std::uint8_t topic = 0; topic < m_renderers.size(); ++topic) {
     if (m_renderers.at(topic) == nullptr) continue;
-    if (const auto done = co_await findOf(topic, reader.mask, &objects, &found); !done) co_return Failure(done.error());
+    if (const auto done = co_await findOf(topic, &reader, &objects, &found); !done) co_return Failure(done.error());
   }
   co_return found;
 }
 
-Task<Result<>> LiveRows::findOf(std::uint8_t topic, std::uint8_t mask, const std::vector<Ref>* objects, Found* found) {
+Task<Result<>> LiveRows::findOf(std::uint8_t topic, const events::Subscription::Filter* reader, const std::vector<Ref>* objects,
+                                Found* found) {
+  const std::uint8_t mask = reader->mask;
   std::vector<std::int64_t> ids;
   std::vector<std::size_t> places;
   for (std::size_t at = 0; at < objects->size(); ++at) {
@@ -117,7 +143,7 @@ Task<Result<>> LiveRows::findOf(std::uint8_t topic, std::uint8_t mask, const std
   if (!rendered) co_return Failure(rendered.error());
   for (std::size_t at = 0; at < places.size(); ++at) {
     const auto& rendering = (*rendered)[at];
-    if (rendering == nullptr) continue;
+    if (rendering == nullptr || !rendering->isFor(reader->staff)) continue;
     auto& object = (*found)[places[at]].emplace();
     object.json = std::shared_ptr<const std::string>(rendering, &rendering->byMask[mask]);
     object.version = rendering->version;
@@ -129,18 +155,22 @@ StaffLive::StaffLive(Foundation& base)
     : m_hub(std::make_shared<events::EventHub>(static_cast<std::uint64_t>(base.clock.nowUs()), staffLimits())),
       m_orderRows(desk::OrderList(*base.database, base.clock)),
       m_userRows(desk::UserList(*base.database, base.clock, base.configuration.walletCurrency)),
-      m_rows({&m_orderRows, &m_userRows, nullptr}),
+      m_jobRows(desk::JobStore(*base.database)),
+      m_rows({&m_orderRows, &m_userRows, nullptr, &m_jobRows}),
       m_orders({base.threads.jobs(), m_hub, m_orderRows, base.clock, base.logger, kOrders, "order"}),
-      m_users({base.threads.jobs(), m_hub, m_userRows, base.clock, base.logger, kUsers, "user"}) {}
+      m_users({base.threads.jobs(), m_hub, m_userRows, base.clock, base.logger, kUsers, "user"}),
+      m_jobs({base.threads.jobs(), m_hub, m_jobRows, base.clock, base.logger, kJobs, "job"}) {}
 
 void StaffLive::start() {
   m_orders.start();
   m_users.start();
+  m_jobs.start();
 }
 
 Task<> StaffLive::stop(std::chrono::milliseconds patience) {
   co_await m_orders.stop(patience);
   co_await m_users.stop(patience);
+  co_await m_jobs.stop(patience);
 }
 
 }  // namespace trunkline::app

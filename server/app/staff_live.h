@@ -4,6 +4,8 @@
 #include <array>
 
 #include "server/app/foundation.h"
+#include "server/modules/desk/job_parts.h"
+#include "server/modules/desk/job_store.h"
 #include "server/modules/desk/order_list.h"
 #include "server/modules/desk/user_list.h"
 #include "server/modules/events/change_feed.h"
@@ -35,11 +37,22 @@ class LiveUsers final : public events::Renderer {
   desk::UserList m_list;
 };
 
+// Jobs as their owner's list gives them.
+class LiveJobs final : public events::Renderer {
+ public:
+  explicit LiveJobs(desk::JobStore store) : m_store(store) {}
+  Task<Result<std::vector<std::shared_ptr<const events::Rendering>>>> render(std::vector<std::int64_t> objects,
+                                                                             std::uint32_t masks) override;
+
+ private:
+  desk::JobStore m_store;
+};
+
 // The objects of every topic, for who comes back and has missed some.
 class LiveRows final : public events::StaffObjects {
  public:
   // By topic; null: nothing of it has rows.
-  using Renderers = std::array<events::Renderer*, 3>;
+  using Renderers = std::array<events::Renderer*, 4>;
   explicit LiveRows(Renderers renderers) : m_renderers(renderers) {}
 
   [[nodiscard]] std::uint8_t maskOf(Role role) const override;
@@ -49,17 +62,18 @@ class LiveRows final : public events::StaffObjects {
 
  private:
   using Found = std::vector<std::optional<events::Object>>;
-  Task<Result<>> findOf(std::uint8_t topic, std::uint8_t mask, const std::vector<Ref>* objects, Found* found);
+  Task<Result<>> findOf(std::uint8_t topic, const events::Subscription::Filter* reader, const std::vector<Ref>* objects, Found* found);
 
   Renderers m_renderers;
 };
 
-class StaffLive final : public orders::ChangeSink {
+class StaffLive final : public orders::ChangeSink, public desk::JobNews {
  public:
   explicit StaffLive(Foundation& base);
 
   void orderChanged(OrderId id) override { m_orders.changed(id.value()); }
   void userChanged(UserId id) { m_users.changed(id.value()); }
+  void jobChanged(JobId id) override { m_jobs.changed(id.value()); }
 
   void start();
   // Ends every stream.
@@ -73,9 +87,11 @@ class StaffLive final : public orders::ChangeSink {
   std::shared_ptr<events::EventHub> m_hub;
   LiveOrders m_orderRows;
   LiveUsers m_userRows;
+  LiveJobs m_jobRows;
   LiveRows m_rows;
   events::ChangeFeed m_orders;
   events::ChangeFeed m_users;
+  events::ChangeFeed m_jobs;
 };
 
 }  // namespace trunkline::app

@@ -56,6 +56,7 @@ using SessionId = Id<"ses_">;
 using EventId = Id<"evt_">;
 using TopupId = Id<"top_">;
 using StaffId = Id<"stf_">;
+using JobId = Id<"job_">;
 using SavedViewId = Id<"svw_">;
 
 }  // namespace trunkline

@@ -26,18 +26,24 @@ Failure refuseReason() {
 Result<std::string> decodeReason(std::string_view header) {
   auto text = percentDecode(header);
   if (!text) return refuseReason();
-  const std::size_t start = text->find_first_not_of(' ');
-  if (start == std::string::npos) return refuseReason();
-  text->erase(text->find_last_not_of(' ') + 1);
-  text->erase(0, start);
+  auto reason = goodReason(std::move(*text));
+  if (!reason) return refuseReason();
+  return std::move(*reason);
+}
+
+std::optional<std::string> goodReason(std::string text) {
+  const std::size_t start = text.find_first_not_of(' ');
+  if (start == std::string::npos) return std::nullopt;
+  text.erase(text.find_last_not_of(' ') + 1);
+  text.erase(0, start);
   std::size_t characters = 0;
-  for (std::string_view rest = *text; !rest.empty(); ++characters) {
+  for (std::string_view rest = text; !rest.empty(); ++characters) {
     const std::size_t length = utf8Length(rest);
-    if (length == 0 || isControl(rest.substr(0, length))) return refuseReason();
+    if (length == 0 || isControl(rest.substr(0, length))) return std::nullopt;
     rest.remove_prefix(length);
   }
-  if (characters < limits::kReasonMin || characters > limits::kReasonMax) return refuseReason();
-  return std::move(*text);
+  if (characters < limits::kReasonMin || characters > limits::kReasonMax) return std::nullopt;
+  return text;
 }
 
 }  // namespace trunkline::http

@@ -25,6 +25,9 @@ constexpr storage::Sql kSessions{"DELETE FROM sessions WHERE id = $1 AND expires
 constexpr storage::Sql kKeySpend{"DELETE FROM key_spend WHERE key_id = $1 AND day = $2 AND day < $3 / 86400000000"};
 constexpr storage::Sql kSms{"UPDATE sms SET sealed = '' WHERE id = $1 AND received_us < $2"};
 constexpr storage::Sql kStaffSessions{"DELETE FROM staff_sessions WHERE id = $1 AND expires_us < $2"};
+constexpr storage::Sql kJobItems{
+    "DELETE FROM job_items WHERE job_id = $1 AND n = $2 AND EXISTS(SELECT 1 FROM jobs WHERE id = $1 AND ended_us < $3)"};
+constexpr storage::Sql kJobs{"DELETE FROM jobs WHERE id = $1 AND ended_us < $2"};
 
 // `find` may be a long search, so it never runs on the writer: a reader finds the keys, the writer takes rows by key, when
 // they are still what was found ($n, the last parameter, is the time again). {before} = rows older than this time go,
@@ -42,6 +45,9 @@ constexpr std::array kRules{
     Rule{"SELECT token_hash FROM spent_tokens WHERE spent_us < {before}", "t", &kSpentTokens, 14 * 24h},
     Rule{"SELECT id FROM sessions WHERE expires_us < {before}", "i", &kSessions, 7 * 24h},
     Rule{"SELECT id FROM staff_sessions WHERE expires_us < {before}", "i", &kStaffSessions, 30 * 24h},
+    Rule{"SELECT job_id, n FROM job_items WHERE job_id IN(SELECT id FROM jobs WHERE ended_us < {before})", "ii", &kJobItems, 30 * 24h},
+    Rule{"SELECT id FROM jobs WHERE ended_us < {before} AND NOT EXISTS(SELECT 1 FROM job_items WHERE job_id = jobs.id)", "i", &kJobs,
+         30 * 24h},
     Rule{"SELECT key_id, day FROM key_spend WHERE day < {before} / 86400000000", "ii", &kKeySpend, 14 * 24h},
     Rule{"SELECT id FROM sms WHERE sealed <> '' AND id < {id} AND received_us < {before}", "i", &kSms, 30 * 24h}};
 

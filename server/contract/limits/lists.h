@@ -29,6 +29,14 @@ inline constexpr std::size_t kSavedViewNameMax = 60;  // bytes
 inline constexpr std::size_t kViewColumns = 40;
 inline constexpr std::size_t kViewColumnNameMax = 40;  // bytes
 
+// Jobs of staff
+inline constexpr std::int64_t kBulkItems = 1'000;       // objects of one job
+inline constexpr int kBulkAtOnce = 8;                   // of them worked on at the same time
+inline constexpr std::int64_t kUnfinishedJobs = 5;      // of one person
+inline constexpr std::int64_t kJobsShown = 100;         // the newest of one person
+inline constexpr int kBulkViewReads = 20;               // of pages, to find the rows of a list that no index serves
+inline constexpr std::size_t kBulkReasonBytes = 2'000;  // of a reason of kReasonMax characters
+
 // Live events
 inline constexpr std::size_t kEventsRemembered = 50'000;
 inline constexpr std::size_t kEventsQueued = 256;  // for one reader; more is a gap

@@ -10,7 +10,7 @@ struct StaffEventsRoute : RouteDefaults {
   static constexpr std::string_view kPath = "/staff/v1/events";
   static constexpr std::string_view kOperation = "staffEvents";
   static constexpr std::string_view kSummary =
-      "Staff: changes of the topics (orders, users, session; separated by commas) as server-sent events; each topic asks for its own "
+      "Staff: changes of the topics (orders, users, session, jobs; separated by commas) as server-sent events; each topic asks for its own "
       "permission, a row is told of once in 250 ms; resumes after Last-Event-ID";
   using Request = StaffEventsRequest;
   using Response = OrderRowEvent;

@@ -3,17 +3,18 @@
 #pragma once
 #include "server/contract/limits.h"
 #include "server/contract/permission.h"
+#include "server/contract/wire/staff_jobs.h"
 #include "server/contract/wire/staff_orders.h"
 #include "server/contract/wire/staff_users.h"
 
 namespace trunkline {
 
 // NOLINTBEGIN(readability-identifier-naming): enumerators are the wire's own words
-enum class StaffTopic : std::uint8_t { orders, users, session };
+enum class StaffTopic : std::uint8_t { orders, users, session, jobs };
 // Ended: ask for a new token, or sign in. Changed: the role is another one, what was allowed may not be any more.
 enum class SessionChange { ended, changed };
 // NOLINTEND(readability-identifier-naming)
-BOOST_DESCRIBE_ENUM(StaffTopic, orders, users, session)
+BOOST_DESCRIBE_ENUM(StaffTopic, orders, users, session, jobs)
 BOOST_DESCRIBE_ENUM(SessionChange, ended, changed)
 
 // What may be heard of the topic's objects.
@@ -24,6 +25,7 @@ BOOST_DESCRIBE_ENUM(SessionChange, ended, changed)
     case StaffTopic::users:
       return Permission::StaffUserRead;
     case StaffTopic::session:
+    case StaffTopic::jobs:  // his own
       break;
   }
   return Permission::StaffSelf;
@@ -63,6 +65,21 @@ struct UserRowEvent {
   UserRowEventData data;
 };
 BOOST_DESCRIBE_STRUCT(UserRowEvent, (), (id, type, created_at, sequence, data))
+
+struct JobEventData {
+  Job object;  // as the list gives it
+};
+BOOST_DESCRIBE_STRUCT(JobEventData, (), (object))
+
+// The data of an event "job": how far one of the reader's own jobs is.
+struct JobEvent {
+  std::string id;
+  std::string type;  // "job"
+  Timestamp created_at;
+  std::int64_t sequence{};  // the version of the job
+  JobEventData data;
+};
+BOOST_DESCRIBE_STRUCT(JobEvent, (), (id, type, created_at, sequence, data))
 
 struct SessionState {
   SessionChange state{};

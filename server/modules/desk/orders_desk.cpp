@@ -60,9 +60,30 @@ http::Answer<OrderDetail> OrdersDesk::cancel(const http::Call* call, OrderRef re
   if (!row) co_return Failure(row.error());
   if (!*row) co_return Failure(noSuchOrder());
   auto activity = staffActivity(m_parts.ids, m_parts.clock, *call, "order.cancel", request.id.text());
-  const auto done = co_await m_parts.orders.cancel((*row)->user.id, request.id, orders::CloseReason::Staff, std::move(activity));
-  if (!done) co_return Failure(done.error());
+  if (const auto done = co_await cancelFor((*row)->user.id, request.id, std::move(activity)); !done) co_return Failure(done.error());
   co_return co_await detail(call, request);
+}
+
+Task<Result<>> OrdersDesk::cancelFor(UserId user, OrderId order, ledger::Activity activity) {
+  const auto done = co_await m_parts.orders.cancel(user, order, orders::CloseReason::Staff, std::move(activity));
+  if (!done) co_return Failure(done.error());
+  co_return Result<>{};
+}
+
+Task<Result<std::vector<OrderId>>> OrdersDesk::idsOf(const http::Call* call, Text<1, 60> view, std::size_t most) {
+  std::vector<OrderId> ids;
+  ListPageRequest request;
+  request.view = std::move(view);
+  for (int reads = 0; reads < limits::kBulkViewReads; ++reads) {
+    const auto rows = co_await m_pages.page(call, request);
+    if (!rows) co_return Failure(rows.error());
+    for (const OrderRow& row : rows->body.items) ids.push_back(row.id);
+    if (ids.size() > most) co_return failField("view", FieldCode::OutOfRange, "holds more than " + std::to_string(most) + " orders");
+    if (!rows->body.next_cursor) co_return ids;
+    request.cursor = Text<1, 60>{*rows->body.next_cursor};
+  }
+  co_return failField("view", FieldCode::OutOfRange,
+                      "no index serves its filter, and its orders lie too far apart: name a state or a user");
 }
 
 http::Answer<OrderDetail> OrdersDesk::pollNow(const http::Call* call, OrderRef request) {

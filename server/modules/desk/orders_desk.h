@@ -4,6 +4,7 @@
 #include "server/base/id_generator.h"
 #include "server/contract/routes/staff_orders.h"
 #include "server/http/router.h"
+#include "server/modules/desk/job_parts.h"
 #include "server/modules/desk/list_pages.h"
 #include "server/modules/desk/order_history.h"
 #include "server/modules/desk/order_list.h"
@@ -11,7 +12,7 @@
 
 namespace trunkline::desk {
 
-class OrdersDesk {
+class OrdersDesk final : public OrderCanceller {
  public:
   struct Parts {
     storage::Database& database;
@@ -29,6 +30,10 @@ class OrdersDesk {
   http::Answer<OrderDetail> cancel(const http::Call* call, OrderRef request);
   http::Answer<OrderDetail> pollNow(const http::Call* call, OrderRef request);
   http::Answer<OrderDetail> refund(const http::Call* call, RefundRequest request);
+
+  // All that one of his list views holds now; refused when that is more than `most`.
+  Task<Result<std::vector<OrderId>>> idsOf(const http::Call* call, Text<1, 60> view, std::size_t most);
+  Task<Result<>> cancelFor(UserId user, OrderId order, ledger::Activity activity) override;
 
  private:
   // Nothing when the money is back, now or by the same request before.

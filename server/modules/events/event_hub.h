@@ -24,6 +24,8 @@ namespace trunkline::events {
 struct Rendering {
   std::int64_t version{};
   std::vector<std::string> byMask;  // JSON; empty for a mask that nobody had when it was made
+  StaffId owner{};                  // who alone is told of it; 0: everybody
+  [[nodiscard]] bool isFor(StaffId reader) const { return owner.value() == 0 || owner == reader; }
 };
 
 struct Happening {
@@ -79,7 +81,7 @@ class Subscription {
   friend class EventHub;
   [[nodiscard]] bool wants(const Entry& entry) const {
     return ((m_filter.topics >> entry.topic) & 1U) != 0 && entry.user == m_filter.user &&
-           (!m_filter.object || *m_filter.object == entry.object);
+           (!m_filter.object || *m_filter.object == entry.object) && (entry.rendering == nullptr || entry.rendering->isFor(m_filter.staff));
   }
   void put(const Entry& entry);
   void lose();

@@ -10,7 +10,7 @@
 namespace trunkline::events {
 namespace {
 
-constexpr std::array kTopics{StaffTopic::orders, StaffTopic::users, StaffTopic::session};
+constexpr std::array kTopics{StaffTopic::orders, StaffTopic::users, StaffTopic::session, StaffTopic::jobs};
 
 constexpr std::uint32_t bitOf(StaffTopic topic) { return 1U << static_cast<unsigned>(topic); }
 
@@ -56,7 +56,7 @@ Result<std::uint32_t> topicsOf(std::string_view list, Role role) {
     const std::string_view name = list.substr(0, comma);
     const auto topic = std::ranges::find_if(kTopics, [name](StaffTopic known) { return codec::enumWireName(known) == name; });
     if (topic == kTopics.end())
-      return failField("topics", FieldCode::OutOfRange, "may name orders, users and session, separated by commas");
+      return failField("topics", FieldCode::OutOfRange, "may name orders, users, session and jobs, separated by commas");
     if (!allowed(role, permissionOf(*topic)))
       return fail(ErrorCode::Forbidden, "Your role does not hear of the topic '" + std::string(name) + "'");
     topics |= bitOf(*topic);

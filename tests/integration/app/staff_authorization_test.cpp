@@ -55,10 +55,12 @@ class StaffAuthorization : public WholeServer {
       const bool order = name == "id" && path.starts_with("/staff/v1/orders/");
       const bool user = name == "id" && path.starts_with("/staff/v1/users/");
       const bool view = name == "id" && path.starts_with("/staff/v1/saved-views/");
-      EXPECT_TRUE(session || order || user || view) << route.path << ": whose object is {" << name << "}?";
+      const bool job = name == "id" && path.starts_with("/staff/v1/jobs/");
+      EXPECT_TRUE(session || order || user || view || job) << route.path << ": whose object is {" << name << "}?";
       const std::string nobodys = order  ? OrderId(77).text()
                                   : user ? UserId(77).text()
                                   : view ? SavedViewId(77).text()
+                                  : job  ? JobId(77).text()
                                          : SessionId(77).text();
       path.replace(path.find("{" + name + "}"), name.size() + 2, given.empty() ? nobodys : given);
     }
@@ -105,7 +107,7 @@ TEST_F(StaffAuthorization, EachTopicOfEventsAsksForItsOwnPermission) {
   for (std::size_t role = 0; role < kRoleCount; ++role) {
     const std::string bearer = signIn(role);
     std::string allowedOnes = "session";
-    for (const StaffTopic topic : {StaffTopic::orders, StaffTopic::users, StaffTopic::session}) {
+    for (const StaffTopic topic : {StaffTopic::orders, StaffTopic::users, StaffTopic::session, StaffTopic::jobs}) {
       const std::string name(codec::enumWireName(topic));
       const bool may = allowed(static_cast<Role>(role), permissionOf(topic));
       const auto answer = ask("GET", "/staff/v1/events?topics=session," + name, bearer);
@@ -180,6 +182,34 @@ TEST_F(StaffAuthorization, SomebodyElsesSavedViewIsLikeNone) {
   }
   EXPECT_EQ(checked, static_cast<int>(2 * (kRoleCount - 1)));
   EXPECT_EQ(ask("DELETE", "/staff/v1/saved-views/" + mine, owner).status, 204);
+}
+
+TEST_F(StaffAuthorization, SomebodyElsesJobIsLikeNone) {
+  const std::string owner = signIn(static_cast<std::size_t>(Role::support));
+  const std::string body =
+      R"({"action":"cancel_orders","ids":[")" + OrderId(77).text() + R"("],"expected_count":1,"params":{"reason":"they asked for it"}})";
+  const auto started = ask("POST", "/staff/v1/bulk", owner, body);
+  ASSERT_EQ(started.status, 202) << started.body;
+  const std::string mine = text(object(started), "id");
+  int checked = 0;
+  for (std::size_t role = 1; role < kRoleCount; ++role) {
+    const std::string stranger = signIn(role);
+    EXPECT_EQ(ask("POST", "/staff/v1/bulk", stranger, body).status,
+              allowed(static_cast<Role>(role), Permission::StaffOrderCancel) ? 202 : 403)
+        << emailOf(role);
+    for (const auto* route : staffRoutes()) {
+      if (!route->path.starts_with("/staff/v1/jobs/")) continue;
+      ++checked;
+      auto theirs = object(call(*route, stranger, mine));
+      auto missing = object(call(*route, stranger));
+      theirs.erase("request_id");
+      missing.erase("request_id");
+      EXPECT_EQ(text(theirs, "code"), "not_found") << emailOf(role) << ' ' << route->path;
+      EXPECT_EQ(theirs, missing) << route->path;
+    }
+  }
+  EXPECT_EQ(checked, static_cast<int>(2 * (kRoleCount - 1)));
+  EXPECT_EQ(ask("GET", "/staff/v1/jobs/" + mine, owner).status, 200);
 }
 
 TEST_F(StaffAuthorization, SomebodyElsesSessionIsLikeNone) {

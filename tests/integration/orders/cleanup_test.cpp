@@ -64,7 +64,17 @@ TEST_F(CleanupTest, WhatHasServedItsTimeGoesAndNothingElse) {
   for (const int days : {15, 13}) {
     m_database.run("INSERT INTO key_spend(key_id,day,micros) VALUES(1," + std::to_string(today - days) + ",1)");
   }
-  EXPECT_EQ(pass(), 8);
+  for (const int days : {31, 29}) {
+    const std::string name = std::to_string(days);
+    m_database.run("INSERT INTO jobs(id,staff_id,ip,reason,kind,state,total,idem_key,created_us,ended_us) VALUES(" + name +
+                   ",1,'','',0,1,1,'k',1," + ago(days) + ")");
+    m_database.run("INSERT INTO job_items(job_id,n,object_id) VALUES(" + name + ",0,1)");
+  }
+  m_database.run("INSERT INTO jobs(id,staff_id,ip,reason,kind,total,idem_key,created_us) VALUES(1,1,'','',0,1,'k',1)");
+  EXPECT_EQ(pass(), 10);
+  EXPECT_EQ(m_database.text("SELECT group_concat(id,' ') FROM (SELECT id FROM jobs ORDER BY id)"), "1 29")
+      << "one that has not ended stays";
+  EXPECT_EQ(m_database.text("SELECT group_concat(job_id) FROM job_items"), "29");
   EXPECT_EQ(m_database.number("SELECT min(day) FROM key_spend"), today - 13);
   EXPECT_EQ(m_database.text("SELECT group_concat(key) FROM idem"), "6");
   EXPECT_EQ(m_database.number("SELECT count(*) FROM outbox"), 3) << "an event that was never delivered stays, however old";

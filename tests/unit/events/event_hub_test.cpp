@@ -168,6 +168,16 @@ TEST_F(StaffHubTest, ARenderingIsForThoseWhoAreThereAndNotRemembered) {
   EXPECT_EQ(later->take().entries.at(0).rendering, nullptr);
 }
 
+TEST_F(StaffHubTest, WhatIsOnePersonsIsToldToThatPersonAlone) {
+  const auto owner = read(StaffId(1));
+  const auto other = read(StaffId(2));
+  auto rendering = std::make_shared<Rendering>();
+  rendering->owner = StaffId(1);
+  happens(10, 0, rendering);
+  EXPECT_EQ(count(*owner), 1U);
+  EXPECT_EQ(count(*other), 0U);
+}
+
 TEST_F(StaffHubTest, ItsQueueHasItsOwnBound) {
   const auto slow = read(StaffId(1));
   for (std::int64_t object = 0; object < 3; ++object) happens(object);

@@ -37,6 +37,14 @@ TEST(StaffReason, everythingElseIsRefused) {
   }
 }
 
+TEST(StaffReason, thatOfABodyIsTakenAsItStands) {
+  EXPECT_EQ(goodReason("  100 % of them %41 "), "100 % of them %41");
+  for (const char* bad : {"", "too short", "            ", "a line\nbreak inside", "not utf-8 \xFF at all"}) {
+    EXPECT_EQ(goodReason(bad), std::nullopt) << bad;
+  }
+  EXPECT_EQ(goodReason(std::string(limits::kReasonMax + 1, 'x')), std::nullopt);
+}
+
 TEST(Etag, roundTripAndRefusals) {
   EXPECT_EQ(expectedVersion(etagOf(0)).value(), 0);
   EXPECT_EQ(expectedVersion(etagOf(123456789012)).value(), 123456789012);
