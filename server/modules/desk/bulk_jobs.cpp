@@ -32,7 +32,7 @@ struct BulkJobs::Run {
 };
 
 BulkJobs::BulkJobs(Parts parts)
-    : m_parts(std::move(parts)), m_store(m_parts.database), m_signal(std::make_shared<Signal>(m_parts.context.get_executor())) {}
+    : m_parts(parts), m_store(m_parts.database), m_signal(std::make_shared<Signal>(m_parts.context.get_executor())) {}
 
 void BulkJobs::start() {
   m_running = true;

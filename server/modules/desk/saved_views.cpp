@@ -110,7 +110,8 @@ struct EditSavedView::Found {
 Result<SavedViewOutcome> EditSavedView::refusal(storage::Session& session, const Found& view) const {
   const EditSavedViewRequest& change = m_input.change;
   const auto right = rightOver(session, view.owned, m_input.activity.actor.staff);
-  if (!right || *right != SavedViewOutcome::Done) return right;
+  if (!right) return Failure(right.error());
+  if (*right != SavedViewOutcome::Done) return *right;
   // Nobody makes a view of the team somebody's own but that person: it would be out of his own sight.
   const bool takenBack = change.scope == SavedViewScope::me && view.owned.scope == SavedViewScope::team;
   if (takenBack && view.owned.owner != m_input.activity.actor.staff) return SavedViewOutcome::Forbidden;
