@@ -69,6 +69,11 @@ std::optional<std::int64_t> PageCache::positionOf(RowId id) const {
   return found == m_positions.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::optional<std::int64_t> PageCache::firstPosition() const {
+  const auto first = std::ranges::min_element(m_positions, {}, [](const auto& known) { return known.second; });
+  return first == m_positions.end() ? std::nullopt : std::optional(first->second);
+}
+
 void PageCache::touch(std::int64_t page) {
   if (const auto found = m_pages.find(page); found != m_pages.end()) m_uses.splice(m_uses.begin(), m_uses, found->second.use);
 }
@@ -112,16 +117,16 @@ void PageCache::clear() {
   m_positions.clear();
 }
 
-void PageCache::forEach(const std::function<void(std::int64_t position, const Slot& slot)>& visit) const {
-  for (const auto& [id, position] : m_positions) visit(position, *at(position));
+std::vector<Slot> PageCache::slotsOf(std::int64_t page) const {
+  const auto found = m_pages.find(page);
+  return found == m_pages.end() ? std::vector<Slot>() : found->second.slots;
 }
 
-void PageCache::setLoading(std::int64_t page, bool isLoading) {
-  if (isLoading) {
-    m_loading.insert(page);
-  } else {
-    m_loading.erase(page);
-  }
+std::vector<std::int64_t> PageCache::readPages() const {
+  std::vector<std::int64_t> pages;
+  for (const auto& [number, page] : m_pages)
+    if (page.isRead) pages.push_back(number);
+  return pages;
 }
 
 }  // namespace trunkline::models

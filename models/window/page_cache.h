@@ -2,11 +2,10 @@
 // The loaded part of a list of millions: pages of 200 positions by number, the 20 used last.
 #pragma once
 #include <cstdint>
-#include <functional>
 #include <list>
 #include <optional>
-#include <set>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "models/window/row.h"
@@ -33,9 +32,12 @@ class PageCache {
   std::vector<std::int64_t> put(std::int64_t page, std::vector<Slot> slots);
   // At a position, of a page that may not be read yet.
   void set(std::int64_t position, Slot slot);
+  // As set(), without counting as a use: nobody looked there.
+  void change(std::int64_t position, Slot slot) { place(position, std::move(slot)); }
   // None: the page is not here.
   [[nodiscard]] const Slot* at(std::int64_t position) const;
   [[nodiscard]] std::optional<std::int64_t> positionOf(RowId id) const;
+  [[nodiscard]] std::optional<std::int64_t> firstPosition() const;  // of all rows that are here
   // Was used, so that it outlives the others.
   void touch(std::int64_t page);
 
@@ -48,11 +50,10 @@ class PageCache {
   void cut(std::int64_t total);
   void clear();
   [[nodiscard]] bool isEmpty() const { return m_positions.empty(); }
-  void forEach(const std::function<void(std::int64_t position, const Slot& slot)>& visit) const;
-
-  void setLoading(std::int64_t page, bool isLoading);
-  [[nodiscard]] bool isLoading(std::int64_t page) const { return m_loading.contains(page); }
-  [[nodiscard]] const std::set<std::int64_t>& loading() const { return m_loading; }
+  // Empty when it is not here; else all its positions.
+  [[nodiscard]] std::vector<Slot> slotsOf(std::int64_t page) const;
+  // Of the pages that were read, without an order.
+  [[nodiscard]] std::vector<std::int64_t> readPages() const;
 
  private:
   struct Page {
@@ -67,7 +68,6 @@ class PageCache {
   std::unordered_map<std::int64_t, Page> m_pages;
   std::list<std::int64_t> m_uses;  // newest first
   std::unordered_map<RowId, std::int64_t> m_positions;
-  std::set<std::int64_t> m_loading;
 };
 
 }  // namespace trunkline::models

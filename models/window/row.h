@@ -40,12 +40,14 @@ struct RowPage {
   bool isExact{};
   std::string nextCursor;              // empty: the list ends here
   std::optional<Timestamp> scannedTo;  // a filter without an index: looked through to here
+  std::optional<std::int64_t> page;    // asked for by a moment: where its first row stands
 };
 
 // The rows stay where the answer has them.
 template <class Page>
 [[nodiscard]] RowPage rowPageOf(const std::shared_ptr<const Page>& answer) {
-  RowPage page{{}, answer->as_of, answer->total, answer->exact, answer->next_cursor.value_or(std::string()), answer->scanned_to};
+  RowPage page{{},          answer->as_of, answer->total, answer->exact, answer->next_cursor.value_or(std::string()), answer->scanned_to,
+               answer->page};
   page.rows.reserve(answer->items.size());
   for (const auto& item : answer->items)
     page.rows.push_back({item.id.value(), item.version, std::shared_ptr<const void>(answer, static_cast<const void*>(&item))});

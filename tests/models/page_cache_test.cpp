@@ -15,7 +15,6 @@ class PageCacheTest final : public QObject {
   void theFirstPageIsNotFilledUpWithTheSecond();
   void rowsMoveDownAndWaitToBeReadAgain();
   void whatIsBeyondTheEndGoes();
-  void itKnowsWhatIsLoading();
 };
 
 namespace {
@@ -118,14 +117,6 @@ void PageCacheTest::whatIsBeyondTheEndGoes() {
   QVERIFY(!cache.positionOf(850));
   cache.cut(0);
   QVERIFY(cache.isEmpty());
-}
-
-void PageCacheTest::itKnowsWhatIsLoading() {
-  PageCache cache;
-  cache.setLoading(7, true);
-  QVERIFY(cache.isLoading(7));
-  cache.setLoading(7, false);
-  QVERIFY(cache.loading().empty());
 }
 
 }  // namespace trunkline::models
