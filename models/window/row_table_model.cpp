@@ -5,7 +5,7 @@
 
 namespace trunkline::models {
 
-int RowTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : m_words.columns(); }
+int RowTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : m_words->columns(); }
 
 QVariant RowTableModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
@@ -15,16 +15,16 @@ QVariant RowTableModel::data(const QModelIndex& index, int role) const {
   const int column = index.column();
   switch (role) {
     case Qt::DisplayRole:
-      return m_words.text(slot->row, column);
+      return m_words->text(slot->row, column);
     case Qt::AccessibleTextRole:
       return spokenText(*slot, column);
     case Qt::ToolTipRole:
       if (slot->isGone) return tr("Changed since: it no longer matches the filter. Refresh to remove it.");
       break;
     case Qt::TextAlignmentRole:
-      return m_words.isNumber(column) ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+      return m_words->isNumber(column) ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case IdRole:
-      return m_words.idText(slot->row.id);
+      return m_words->idText(slot->row.id);
     case GoneRole:
       return slot->isGone;
     case PlaceholderRole:
@@ -32,7 +32,7 @@ QVariant RowTableModel::data(const QModelIndex& index, int role) const {
     default:
       break;
   }
-  return m_words.data(slot->row, column, role);
+  return m_words->data(slot->row, column, role);
 }
 
 QVariant RowTableModel::emptyData(int row, const Slot* slot, int role) const {
@@ -47,15 +47,15 @@ QVariant RowTableModel::emptyData(int row, const Slot* slot, int role) const {
 
 // Dimming is nothing to who does not see it.
 QString RowTableModel::spokenText(const Slot& slot, int column) const {
-  const QString text = m_words.title(column) + QStringLiteral(": ") + m_words.text(slot.row, column);
+  const QString text = m_words->title(column) + QStringLiteral(": ") + m_words->text(slot.row, column);
   return slot.isGone ? tr("%1 (no longer matches the filter)").arg(text) : text;
 }
 
 QVariant RowTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal || section < 0 || section >= m_words.columns()) return {};
+  if (orientation != Qt::Horizontal || section < 0 || section >= m_words->columns()) return {};
   if (role == Qt::TextAlignmentRole)
-    return QVariant::fromValue((m_words.isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-  return role == Qt::DisplayRole ? QVariant(m_words.title(section)) : QVariant();
+    return QVariant::fromValue((m_words->isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+  return role == Qt::DisplayRole ? QVariant(m_words->title(section)) : QVariant();
 }
 
 std::vector<RowId> RowTableModel::idsBetween(int first, int last) const {

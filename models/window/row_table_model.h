@@ -7,7 +7,7 @@
 
 namespace trunkline::models {
 
-// The columns of one kind of row. It outlives the models that show it.
+// The columns of one kind of row.
 class RowWords {
  public:
   virtual ~RowWords() = default;
@@ -20,6 +20,8 @@ class RowWords {
   // Everything else that a cell is asked for: tone, tooltip, what is copied, roles of the list's own.
   [[nodiscard]] virtual QVariant data(const Row& /*row*/, int /*column*/, int /*role*/) const { return {}; }
 };
+
+using WordsPtr = std::shared_ptr<const RowWords>;
 
 class RowTableModel : public QAbstractTableModel {
   Q_OBJECT
@@ -44,7 +46,8 @@ class RowTableModel : public QAbstractTableModel {
   [[nodiscard]] std::vector<RowId> idsBetween(int first, int last) const;
 
  protected:
-  RowTableModel(const RowWords& words, QObject* parent) : QAbstractTableModel(parent), m_words(words) {}
+  RowTableModel(WordsPtr words, QObject* parent) : QAbstractTableModel(parent), m_words(std::move(words)) {}
+  [[nodiscard]] const RowWords& words() const { return *m_words; }
   // A cell of that row is shown though the row is not here.
   virtual void miss(int /*row*/) const {}
   // One signal for each run of rows that follow each other.
@@ -54,7 +57,7 @@ class RowTableModel : public QAbstractTableModel {
   [[nodiscard]] QVariant emptyData(int row, const Slot* slot, int role) const;
   [[nodiscard]] QString spokenText(const Slot& slot, int column) const;
 
-  const RowWords& m_words;
+  WordsPtr m_words;
 };
 
 }  // namespace trunkline::models

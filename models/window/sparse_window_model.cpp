@@ -6,8 +6,8 @@
 
 namespace trunkline::models {
 
-SparseWindowModel::SparseWindowModel(Connection& connection, const RowWords& words, QObject* parent)
-    : RowTableModel(words, parent),
+SparseWindowModel::SparseWindowModel(Connection& connection, WordsPtr words, QObject* parent)
+    : RowTableModel(std::move(words), parent),
       m_connection(connection),
       m_pages(connection),
       m_batch(connection.scheduler(), {[this](const RowMap& rows) { showBatch(rows); }, [this] { resync(); }}) {

@@ -22,8 +22,8 @@ class SparseWindowModel final : public RowTableModel {
   static constexpr std::size_t kWaitingMax = 5'000;
   static constexpr std::int64_t kSearchRows = 4'000;  // without an index; what is read stays
 
-  // Both outlive it.
-  SparseWindowModel(Connection& connection, const RowWords& words, QObject* parent = nullptr);
+  // The connection outlives it.
+  SparseWindowModel(Connection& connection, WordsPtr words, QObject* parent = nullptr);
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] const Slot* slotAt(int row) const override;

@@ -53,11 +53,12 @@ struct FakeList {
       return problemReply(410, "view_expired");
     }
     if (query.hasQueryItem(QStringLiteral("at"))) return ofMoment(query.queryItemValue(QStringLiteral("at"), QUrl::FullyDecoded));
-    if (query.hasQueryItem(QStringLiteral("cursor"))) return from(query.queryItemValue(QStringLiteral("cursor")).toLongLong(), {});
+    if (query.hasQueryItem(QStringLiteral("cursor"))) return after(query.queryItemValue(QStringLiteral("cursor")).toLongLong());
     return numbered(query.queryItemValue(QStringLiteral("page")).toLongLong());
   }
 
  private:
+  [[nodiscard]] client::HttpOutcome after(std::int64_t id) { return from((top - id) / 10 + 1, {}); }
   [[nodiscard]] client::HttpOutcome numbered(std::int64_t page) {
     if (page == limits::kViewPages) {
       if (!isNumbered)
@@ -92,7 +93,7 @@ struct FakeList {
     out.exact = isNumbered && isExact;
     out.total = isNumbered ? (isExact || counted < 0 ? rows : counted) : 0;
     out.page = page;
-    if (!isNumbered && position + 200 < rows) out.next_cursor = std::to_string(position + 200);
+    if (position + 200 < rows) out.next_cursor = std::to_string(idAt(position + 199));
     if (!isNumbered) out.scanned_to = Timestamp{kNowUs};
     return client::testing::replyOf(200, jsonOf(out));
   }
@@ -125,7 +126,7 @@ class NarrowCells final : public RowWords {
 struct WindowWorld : SignedInWorld {
   enum class Cells { Orders, Narrow };  // Narrow: with the model tester
   explicit WindowWorld(std::int64_t rows, std::optional<OrderState> state = {}, Cells cells = Cells::Orders)
-      : model(connection, cells == Cells::Narrow ? static_cast<const RowWords&>(narrow) : words) {
+      : model(connection, cells == Cells::Narrow ? WordsPtr(std::make_shared<NarrowCells>()) : std::make_shared<OrderCells>(formats)) {
     list.rows = rows;
     if (cells == Cells::Narrow)
       tester = std::make_unique<QAbstractItemModelTester>(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -163,9 +164,7 @@ struct WindowWorld : SignedInWorld {
   [[nodiscard]] bool isGone(int row) const { return model.index(row, 0).data(RowTableModel::GoneRole).toBool(); }
 
   FakeList list;
-  OrderCells words{formats};
   QueryPtr query;
-  NarrowCells narrow;
   SparseWindowModel model;
   std::unique_ptr<QAbstractItemModelTester> tester;
   int told{0};
