@@ -2,14 +2,12 @@
 #include "models/window/follow_model.h"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace trunkline::models {
 namespace {
 
 constexpr int kViewTries = 3;  // a view may be gone when its page is asked for: the server keeps few a session
-constexpr std::chrono::seconds kAgeingStep{30};
 
 }  // namespace
 
@@ -169,8 +167,7 @@ void FollowModel::stop() {
 void FollowModel::startAgeing() {
   m_ageing = m_connection.scheduler().after(kAgeingStep, [this] {
     startAgeing();
-    if (const int column = words().ageColumn(); column >= 0 && !m_rows.empty())
-      Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column), {Qt::DisplayRole});
+    emitAged(0, rowCount() - 1);
     Q_EMIT aged();
   });
 }

@@ -76,4 +76,9 @@ void RowTableModel::emitChanged(std::vector<std::int64_t> rows) {
   }
 }
 
+void RowTableModel::emitAged(int first, int last) {
+  const int column = m_words->ageColumn();
+  if (column >= 0 && first <= last) Q_EMIT dataChanged(index(first, column), index(last, column), {Qt::DisplayRole});
+}
+
 }  // namespace trunkline::models

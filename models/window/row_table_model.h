@@ -2,10 +2,15 @@
 // A table of rows whose words come from elsewhere: what the window over millions and the list that follows have in common.
 #pragma once
 #include <QtCore/QAbstractTableModel>
+#include <chrono>
+#include <memory>
 
 #include "models/window/page_cache.h"
 
 namespace trunkline::models {
+
+// Ages in words are made anew so often.
+inline constexpr std::chrono::seconds kAgeingStep{30};
 
 // The columns of one kind of row.
 class RowWords {
@@ -47,11 +52,12 @@ class RowTableModel : public QAbstractTableModel {
 
  protected:
   RowTableModel(WordsPtr words, QObject* parent) : QAbstractTableModel(parent), m_words(std::move(words)) {}
-  [[nodiscard]] const RowWords& words() const { return *m_words; }
   // A cell of that row is shown though the row is not here.
   virtual void miss(int /*row*/) const {}
   // One signal for each run of rows that follow each other.
   void emitChanged(std::vector<std::int64_t> rows);
+  // The words for ages in these rows are others now.
+  void emitAged(int first, int last);
 
  private:
   [[nodiscard]] QVariant emptyData(int row, const Slot* slot, int role) const;

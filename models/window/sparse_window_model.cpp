@@ -22,6 +22,11 @@ SparseWindowModel::SparseWindowModel(Connection& connection, WordsPtr words, QOb
     if (page >= 0) m_failedPages.insert(page);
     fail(error);
   });
+  connect(&m_pages, &ViewPages::dropped, this, [this] {
+    m_reading = Reading::None;
+    endJump(tl::unexpected(client::ApiError::cancelled()));
+  });
+  connect(&connection, &Connection::signedIn, this, &SparseWindowModel::resync);
   connect(&connection, &Connection::signedOut, this, &SparseWindowModel::clear);
   connect(&connection, &Connection::rightsChanged, this, &SparseWindowModel::resync);
   connect(&connection.live(), &LiveFeed::missed, this, &SparseWindowModel::resync);
@@ -83,6 +88,7 @@ void SparseWindowModel::clear() {
   m_pages.stop();
   m_batch.clear();
   m_collecting = nullptr;
+  m_ageing = nullptr;
   endJump(tl::unexpected(client::ApiError::cancelled()));
   for (RowMap* rows : {&m_since, &m_waiting}) rows->clear();
   resize(0);
@@ -164,6 +170,15 @@ void SparseWindowModel::searchOn() {
   if (!canSearchOn()) return;
   enter(ViewState::Loading, {});
   m_pages.readOn(m_nextCursor);
+}
+
+// Only the words for ages are made anew; nothing is read from the server.
+void SparseWindowModel::startAgeing() {
+  m_ageing = m_connection.scheduler().after(kAgeingStep, [this] {
+    startAgeing();
+    emitAged(static_cast<int>(m_visible.first), static_cast<int>(std::min(m_visible.second, m_rows - 1)));
+    Q_EMIT aged();
+  });
 }
 
 void SparseWindowModel::enter(ViewState state, const Notice& notice) {

@@ -61,6 +61,7 @@ class SparseWindowModel final : public RowTableModel {
  Q_SIGNALS:
   void stateChanged();
   void waitingChanged();
+  void aged();         // time went by: ages in words are no longer true
   void viewChanged();  // another token, or counted further: a selection of the whole list is renewed
 
  private:
@@ -80,6 +81,7 @@ class SparseWindowModel final : public RowTableModel {
   void planCollecting() const;
   void collectPages();
   [[nodiscard]] std::vector<std::int64_t> wantedPages() const;
+  void startAgeing();
   void begin(Reading how);
   void enter(ViewState state, const Notice& notice);
   void fail(const client::ApiError& error);
@@ -131,6 +133,7 @@ class SparseWindowModel final : public RowTableModel {
   mutable std::set<std::int64_t> m_missed;  // pages that cells were asked of, while nobody does
   std::set<std::int64_t> m_failedPages;     // not asked for again until somebody retries
   mutable std::unique_ptr<client::Scheduler::Timer> m_collecting;
+  std::unique_ptr<client::Scheduler::Timer> m_ageing;
   LiveBatch m_batch;
   RowMap m_since;    // events while pages are read: those may not know them
   RowMap m_waiting;  // new rows

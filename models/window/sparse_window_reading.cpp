@@ -44,6 +44,7 @@ void SparseWindowModel::takePage(std::int64_t page, const RowPage& answer) {
   fill(page, answer);
   if (!m_pages.isReading()) m_since.clear();
   if (!m_isExact && !m_isSearch) m_pages.count();
+  startAgeing();
   if (m_failedPages.empty()) enter(m_rows == 0 ? ViewState::Empty : ViewState::Ready, {});
   planCollecting();
   if (std::exchange(m_isOutdated, false)) resync();
@@ -100,8 +101,11 @@ void SparseWindowModel::takePlace(const RowPage& answer) {
   // It may be further than the server had counted when it was asked last.
   resize(std::clamp(m_rows, *answer.page * kPageRows + 1, kPositionsMax));
   if (m_jump->page * kPageRows >= kPositionsMax) return endJump(std::make_shared<const int>(static_cast<int>(m_rows) - 1));
-  if (const auto known = m_cache.positionOf(*m_jump->row)) return endJump(std::make_shared<const int>(static_cast<int>(*known)));
-  planCollecting();
+  if (!m_cache.isRead(m_jump->page)) {
+    m_failedPages.erase(m_jump->page);
+    return planCollecting();
+  }
+  endJump(std::make_shared<const int>(static_cast<int>(m_cache.positionOf(*m_jump->row).value_or(m_jump->page * kPageRows))));
 }
 
 void SparseWindowModel::takeCount(const RowPage& answer) {

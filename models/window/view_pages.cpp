@@ -24,10 +24,10 @@ void ViewPages::open(QueryPtr query, bool isQuiet) {
   stop();
   m_query = std::move(query);
   const auto call = m_query->open(m_connection.client(), optionsOf(isQuiet));
-  m_reads[kOpening] = [call] { call.cancel(); };
-  call.onResult(this, [this](const auto& outcome) {
+  m_reads[kOpening] = {++m_serial, [call] { call.cancel(); }};
+  call.onResult(this, [this, serial = m_serial](const auto& outcome) {
+    if (!finish(kOpening, serial)) return;
     if (!outcome) return fail(kOpening, outcome.error());
-    m_reads.erase(kOpening);
     m_view = (*outcome)->view;
     Q_EMIT opened(**outcome);
   });
@@ -36,7 +36,7 @@ void ViewPages::open(QueryPtr query, bool isQuiet) {
 void ViewPages::want(const std::vector<std::int64_t>& pages, bool isQuiet) {
   if (m_view.empty()) return;
   std::vector<std::int64_t> ended;
-  for (const auto& [what, stop] : m_reads)
+  for (const auto& [what, read] : m_reads)
     if (what >= 0 && std::ranges::find(pages, what) == pages.end()) ended.push_back(what);
   for (const std::int64_t what : ended) end(what);
   m_wanted.clear();
@@ -80,15 +80,22 @@ void ViewPages::readOn(const std::string& cursor) {
 
 void ViewPages::read(std::int64_t what, const ListPageRequest& request, bool isQuiet) {
   const auto call = m_query->page(m_connection.client(), request, optionsOf(isQuiet), this);
-  m_reads[what] = [call] { call.cancel(); };
-  call.onResult(this, [this, what](const auto& outcome) {
+  m_reads[what] = {++m_serial, [call] { call.cancel(); }};
+  call.onResult(this, [this, what, serial = m_serial](const auto& outcome) {
+    if (!finish(what, serial)) return;
     if (outcome) return take(what, **outcome);
     fail(what, outcome.error());
   });
 }
 
+bool ViewPages::finish(std::int64_t what, int serial) {
+  const auto found = m_reads.find(what);
+  if (found == m_reads.end() || found->second.serial != serial) return false;
+  m_reads.erase(found);
+  return true;
+}
+
 void ViewPages::take(std::int64_t what, const RowPage& answer) {
-  m_reads.erase(what);
   next();
   if (what == kLocating) return Q_EMIT located(answer);
   if (what == kCount) return Q_EMIT counted(answer);
@@ -97,8 +104,10 @@ void ViewPages::take(std::int64_t what, const RowPage& answer) {
 }
 
 void ViewPages::fail(std::int64_t what, const client::ApiError& error) {
-  if (error.kind == client::ErrorKind::Cancelled) return;  // by end(): something else may have taken its place
-  m_reads.erase(what);
+  if (error.kind == client::ErrorKind::Cancelled) {
+    stop();
+    return Q_EMIT dropped();
+  }
   if (error.code == ErrorCode::ViewExpired) {
     stop();
     return Q_EMIT expired();
@@ -110,13 +119,13 @@ void ViewPages::fail(std::int64_t what, const client::ApiError& error) {
 
 void ViewPages::end(std::int64_t what) {
   const auto found = m_reads.extract(what);
-  if (!found.empty()) found.mapped()();
+  if (!found.empty()) found.mapped().stop();
 }
 
 void ViewPages::stop() {
   m_view.clear();
   m_wanted.clear();
-  for (const auto& [what, stopping] : std::exchange(m_reads, {})) stopping();
+  for (const auto& [what, read] : std::exchange(m_reads, {})) read.stop();
 }
 
 std::size_t ViewPages::pagesUnderWay() const {

@@ -45,6 +45,7 @@ class ViewPages final : public QObject {
   void counted(const trunkline::models::RowPage& answer);
   void more(const trunkline::models::RowPage& answer);
   void unnumbered();  // the filter has no index: one reads from the start on
+  void dropped();     // what was asked ended with its connection
   void expired();     // the server has forgotten the view, and what was asked with it
   void failed(std::int64_t page, const trunkline::client::ApiError& error);  // −1: not one of the pages
 
@@ -59,6 +60,8 @@ class ViewPages final : public QObject {
   void read(std::int64_t what, const ListPageRequest& request, bool isQuiet);
   void take(std::int64_t what, const RowPage& answer);
   void fail(std::int64_t what, const client::ApiError& error);
+  // Whether that call is still the one that counts; it is over then.
+  [[nodiscard]] bool finish(std::int64_t what, int serial);
   void end(std::int64_t what);
   [[nodiscard]] std::size_t pagesUnderWay() const;
   [[nodiscard]] ListPageRequest request() const { return {{m_view}, {}, {}, {}}; }
@@ -68,7 +71,12 @@ class ViewPages final : public QObject {
   std::string m_view;
   std::vector<std::int64_t> m_wanted;  // not begun yet
   bool m_isQuiet{false};
-  std::map<std::int64_t, std::function<void()>> m_reads;  // how each ends
+  struct Read {
+    int serial{};  // what ended may be asked for again
+    std::function<void()> stop;
+  };
+  std::map<std::int64_t, Read> m_reads;
+  int m_serial{0};
 };
 
 }  // namespace trunkline::models

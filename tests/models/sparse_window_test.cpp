@@ -31,6 +31,8 @@ class SparseWindowTest final : public QObject {
   void aMomentIsARow();
   void aFilterWithoutAnIndexIsReadOn();
   void afterASignOutNothingIsLeft();
+  void aNewSignInGoesOnWhereItStood();
+  void agesInViewAreMadeAnew();
   void theModelIsSoundThroughAllOfIt();
 };
 
@@ -276,6 +278,13 @@ void SparseWindowTest::aMomentIsARow() {
   QVERIFY(row.isValue());
   QCOMPARE(row.value(), 654'321);
   QCOMPARE(world.idAt(654'321), world.list.idAt(654'321));
+  // A row that has come to match since its page was read.
+  world.list.gone = world.list.idAt(654'410);
+  world.look(654'400, 654'420);
+  world.list.gone = -1;
+  const client::testing::Collected<int> unknown(world.model.rowOfMoment(FakeList::timeOf(world.list.idAt(654'410))));
+  world.run();
+  QCOMPARE(unknown.value(), 654'400);
   const client::testing::Collected<int> future(world.model.rowOfMoment({testing::kNowUs * 2}));
   world.run();
   QCOMPARE(future.value(), 0);
@@ -317,6 +326,39 @@ void SparseWindowTest::afterASignOutNothingIsLeft() {
   QCOMPARE(world.model.rowCount(), 0);
   QCOMPARE(world.model.state(), ViewState::Idle);
   QVERIFY(world.model.view().empty());
+}
+
+// The calls under way end with the old session; what was in view is read by the new one.
+void SparseWindowTest::aNewSignInGoesOnWhereItStood() {
+  World world(10'000);
+  world.open();
+  world.look(5'000, 5'020);
+  const RowId seen = world.idAt(5'000);
+  world.outside.transport.answerBy({});
+  world.look(7'000, 7'020);
+  world.outside.transport.answerBy([&world](const client::HttpRequest& request) { return world.list.answer(request); });
+  world.list.add(2);
+  world.list.views += 1;  // the old session's are none of the new one's
+  world.outside.transport.script(client::testing::replyOf(200, testing::jsonOf(TokenAnswer{"other", "Bearer", 900, "refresh", 1800})));
+  static_cast<void>(world.connection.signIn(QUrl(QStringLiteral("http://server.test:3000")), {}));
+  world.run();
+  QCOMPARE(world.model.state(), ViewState::Ready);
+  QCOMPARE(world.model.rowCount(), 10'002);
+  QCOMPARE(world.model.rowOf(seen), 5'002);
+  QVERIFY(!world.isPlaceholder(7'000));
+}
+
+void SparseWindowTest::agesInViewAreMadeAnew() {
+  World world(10'000);
+  world.open();
+  world.look(10, 20);
+  const QSignalSpy changes(&world.model, &QAbstractItemModel::dataChanged);
+  const QSignalSpy aged(&world.model, &SparseWindowModel::aged);
+  world.outside.advance(std::chrono::seconds(31));
+  QCOMPARE(aged.count(), 1);
+  QCOMPARE(changes.count(), 1);
+  QCOMPARE(changes.at(0).at(0).toModelIndex(), world.model.index(10, OrderCells::CreatedColumn));
+  QCOMPARE(changes.at(0).at(1).toModelIndex(), world.model.index(20, OrderCells::CreatedColumn));
 }
 
 // Growth, eviction, remaking in both directions, shrinking, another list.
