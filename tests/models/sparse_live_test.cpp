@@ -18,6 +18,7 @@ class SparseLiveTest final : public QObject {
   void anOlderStateNeverReplacesANewerOne();
   void whatStopsMatchingStaysDimmedUntilItIsRefreshed();
   void newRowsWaitUntilTheyAreAskedFor();
+  void newRowsWaitWhereverOneLooks();
   void aRowThatComesToMatchWaitsToo();
   void whatIsElsewhereInTheListDoesNotWait();
   void whatCameWhileAPageWasReadIsNotLost();
@@ -103,6 +104,14 @@ void SparseLiveTest::newRowsWaitUntilTheyAreAskedFor() {
   QCOMPARE(world.model.waitingRows(), 0);
   QCOMPARE(world.idAt(0), FakeList::kFirst + 30);
   QCOMPARE(world.model.rowOf(top), 2);
+}
+
+void SparseLiveTest::newRowsWaitWhereverOneLooks() {
+  Live world(100'000);
+  for (int page = 3; page < 63; page += 3) world.look(page * 200, page * 200 + 20);
+  QVERIFY(world.isPlaceholder(0));
+  world.tell({FakeList::rowAt(FakeList::kFirst + 10)});
+  QCOMPARE(world.model.waitingRows(), 1);
 }
 
 void SparseLiveTest::aRowThatComesToMatchWaitsToo() {
