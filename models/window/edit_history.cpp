@@ -39,7 +39,8 @@ QJsonArray jsonOf(const std::vector<Edit>& edits) {
 std::optional<EditStep> stepOf(const QJsonObject& json) {
   constexpr int kParts = 4;
   EditStep step{json.value(QStringLiteral("label")).toString(), {}};
-  for (const QJsonValue& item : json.value(QStringLiteral("edits")).toArray()) {
+  const QJsonArray edits = json.value(QStringLiteral("edits")).toArray();
+  for (const auto& item : edits) {
     const QJsonArray parts = item.toArray();
     if (parts.size() != kParts || !std::ranges::all_of(parts, [](const QJsonValue& part) { return part.isString(); })) return std::nullopt;
     step.edits.push_back({parts.at(0).toString(), parts.at(1).toString(), parts.at(2).toString(), parts.at(3).toString()});
@@ -106,7 +107,8 @@ bool EditHistory::restore(const QByteArray& saved) {
   const QJsonObject all = QJsonDocument::fromJson(saved).object();
   if (all.value(QStringLiteral("form")).toInt() != kSavedForm || !all.value(QStringLiteral("steps")).isArray()) return false;
   std::deque<EditStep> steps;
-  for (const QJsonValue& item : all.value(QStringLiteral("steps")).toArray()) {
+  const QJsonArray saidSteps = all.value(QStringLiteral("steps")).toArray();
+  for (const auto& item : saidSteps) {
     auto step = stepOf(item.toObject());
     if (!step) return false;
     steps.push_back(std::move(*step));

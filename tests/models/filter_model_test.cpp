@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QtCore/QJsonDocument>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
 #include "models/window/filter_model.h"
-#include "server/contract/codec/decoder.h"
+#include "models/window/wire_filter.h"
 #include "server/contract/wire/staff_users.h"
 
 namespace trunkline::models {
@@ -15,6 +14,7 @@ class FilterModelTest final : public QObject {
  private Q_SLOTS:
   void aChipIsTheWiresFilterAndALink();
   void theFilterOfTheWireIsWhatTheServerReads();
+  void everyFieldOfTheFormIsOneOfTheContract();
   void aChipTakesThePlaceOfItsLike();
   void aChipThatIsTurnedOffStays();
   void valuesAreCheckedByTheirField_data();
@@ -64,8 +64,7 @@ void FilterModelTest::theFilterOfTheWireIsWhatTheServerReads() {
   QVERIFY(world.model.put(chip("created", "2026-02-01T00:00:00Z", FilterOperator::Before)));
   QVERIFY(world.model.put(chip("email", "ann@", FilterOperator::StartsWith)));
   QVERIFY(world.model.put(chip("id", "usr_00000000001")));
-  const std::string json = QJsonDocument(world.model.wire()).toJson().toStdString();
-  const auto filter = decode<UserFilter>(json, DecodeMode::Strict);
+  const auto filter = filterOf<UserFilter>(world.model.wire());
   QVERIFY(filter.has_value());
   QCOMPARE(filter->created_from->us, 1'769'850'000'000'000);
   QCOMPARE(filter->email->value, std::string("ann@"));
@@ -74,6 +73,18 @@ void FilterModelTest::theFilterOfTheWireIsWhatTheServerReads() {
   QVERIFY(other.model.setLink(world.model.link()));
   QCOMPARE(other.model.chips(), world.model.chips());
   QVERIFY(!world.model.put(chip("email", "ann@", FilterOperator::Is)));
+}
+
+void FilterModelTest::everyFieldOfTheFormIsOneOfTheContract() {
+  World orders;
+  const std::vector<FilterChip> chips{chip("state", "unknown"), chip("user", "usr_00000000001"), chip("service", "WhatsApp"),
+                                      chip("country", "de"),    chip("provider", "smsman"),      chip("sandbox", "true")};
+  for (const FilterChip& each : chips) QVERIFY2(orders.model.put(each), qPrintable(each.field));
+  QCOMPARE(chips.size(), orderFilterForm().fields.size());
+  const auto filter = filterOf<OrderFilter>(orders.model.wire());
+  QVERIFY(filter && filter->state && filter->user && filter->service && filter->country && filter->provider && filter->sandbox);
+  QCOMPARE(filter->country->value, std::string("DE"));
+  QVERIFY(!filterOf<UserFilter>(orders.model.wire()));
 }
 
 void FilterModelTest::aChipTakesThePlaceOfItsLike() {
