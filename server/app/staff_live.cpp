@@ -97,9 +97,10 @@ Task<Result<std::optional<events::Object>>> LiveRows::find(events::Subscription:
 
 Task<Result<std::vector<std::optional<events::Object>>>> LiveRows::findAll(events::Subscription::Filter reader, std::vector<Ref> objects) {
   Found found(objects.size());
-  for (std::uint8_t topic = 0; topic < m_renderers.size(); ++topic) {
+  for (std::size_t topic = 0; topic < m_renderers.size(); ++topic) {
     if (m_renderers.at(topic) == nullptr) continue;
-    if (const auto done = co_await findOf(topic, reader.mask, &objects, &found); !done) co_return Failure(done.error());
+    if (const auto done = co_await findOf(static_cast<std::uint8_t>(topic), reader.mask, &objects, &found); !done)
+      co_return Failure(done.error());
   }
   co_return found;
 }
