@@ -43,7 +43,7 @@ Console::Console(Options options, const Outside& outside, const ui::Theme& theme
 void Console::connectParts() {
   connect(&m_connection, &models::Connection::signedIn, this, &Console::onSignedIn);
   connect(&m_connection, &models::Connection::expired, this, &Console::onExpired);
-  connect(&m_connection, &models::Connection::signedOut, &m_window, &ui::MainWindow::showSignIn);
+  connect(&m_connection, &models::Connection::signedOut, &m_window, &ui::MainWindow::showSignedOut);
   connect(&m_window, &ui::MainWindow::signOutWanted, &m_connection, &models::Connection::signOut);
   connect(&m_window, &ui::MainWindow::tryThisDismissed, this,
           [this](bool isDismissed) { m_outside.settings.setTryThisDismissed(isDismissed); });
