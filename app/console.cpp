@@ -51,7 +51,9 @@ void Console::connectParts() {
 }
 
 void Console::onSignedIn() {
-  if (!m_signIn.email().isEmpty()) m_outside.settings.rememberSignIn(m_signIn.server().toString(), m_signIn.email());
+  // A demonstration is gone tomorrow: it does not take the place of the server where somebody works.
+  const bool isKept = m_options.ticket.isEmpty() && !m_signIn.email().isEmpty();
+  if (isKept) m_outside.settings.rememberSignIn(m_signIn.server().toString(), m_signIn.email());
   // After an expiry the order that was open is still on the screen, as it was then.
   if (m_detail.orderId()) m_detail.refresh();
   m_window.showOrders();
