@@ -43,7 +43,7 @@ Console::Console(Options options, const Outside& outside, const ui::Theme& theme
 void Console::connectParts() {
   connect(&m_connection, &models::Connection::signedIn, this, &Console::onSignedIn);
   connect(&m_connection, &models::Connection::expired, this, &Console::onExpired);
-  connect(&m_connection, &models::Connection::signedOut, &m_window, &ui::MainWindow::showSignIn);
+  connect(&m_connection, &models::Connection::signedOut, &m_window, &ui::MainWindow::showSignedOut);
   connect(&m_window, &ui::MainWindow::signOutWanted, &m_connection, &models::Connection::signOut);
   connect(&m_window, &ui::MainWindow::tryThisDismissed, this,
           [this](bool isDismissed) { m_outside.settings.setTryThisDismissed(isDismissed); });
@@ -51,7 +51,9 @@ void Console::connectParts() {
 }
 
 void Console::onSignedIn() {
-  if (!m_signIn.email().isEmpty()) m_outside.settings.rememberSignIn(m_signIn.server().toString(), m_signIn.email());
+  // A demonstration is gone tomorrow: it does not take the place of the server where somebody works.
+  const bool isKept = m_options.ticket.isEmpty() && !m_signIn.email().isEmpty();
+  if (isKept) m_outside.settings.rememberSignIn(m_signIn.server().toString(), m_signIn.email());
   // After an expiry the order that was open is still on the screen, as it was then.
   if (m_detail.orderId()) m_detail.refresh();
   m_window.showOrders();

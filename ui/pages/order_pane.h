@@ -39,6 +39,7 @@ class OrderPane final : public QFrame {
   void showState();
   void showCancel();
   void showRefund();
+  void showRefundElsewhere();
   void askToCancel();
   void askToRefund();
   void retryRefund();
@@ -53,6 +54,7 @@ class OrderPane final : public QFrame {
   QLabel* m_id;
   QLabel* m_state;
   Banner* m_banner;
+  Banner* m_refundElsewhere;  // what became of another order's
   QGridLayout* m_facts;
   QTableView* m_attempts;
   QTableView* m_timeline;

@@ -13,6 +13,7 @@
 #include "models/format/formats.h"
 #include "models/orders/orders_model.h"
 #include "ui/components/widgets.h"
+#include "ui/dialogs/dialogs.h"
 #include "ui/pages/orders_page.h"
 #include "ui/pages/sign_in_page.h"
 #include "ui/theme/theme.h"
@@ -63,15 +64,22 @@ MainWindow::MainWindow(const WindowParts& parts, const WindowStart& start, QWidg
 }
 
 void MainWindow::showSignIn() {
+  m_parts.dialogs.setAside();
   m_stack->setCurrentIndex(0);
   statusBar()->hide();
   m_signIn->focusFirst();
+}
+
+void MainWindow::showSignedOut() {
+  m_parts.dialogs.drop();
+  showSignIn();
 }
 
 void MainWindow::showOrders() {
   m_stack->setCurrentIndex(1);
   statusBar()->show();
   m_orders->focusTable();
+  m_parts.dialogs.bringBack();
 }
 
 void MainWindow::showMemoryOnly() {

@@ -49,7 +49,9 @@ class MainWindow final : public QMainWindow {
  public:
   MainWindow(const WindowParts& parts, const WindowStart& start, QWidget* parent = nullptr);
 
+  // What is being asked waits behind the sign-in, and is there again with the orders.
   void showSignIn();
+  void showSignedOut();  // for whoever comes next: nothing waits
   void showOrders();
   // The system's key store cannot be used: said once, where somebody signs in and in the status line.
   void showMemoryOnly();
