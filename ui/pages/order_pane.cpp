@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/order_pane.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
@@ -167,6 +168,12 @@ void OrderPane::showFacts() {
     m_facts->addWidget(value, at / 2, column + 1);
     ++at;
   }
+}
+
+// The state's colours are its own, so they do not follow the application's.
+void OrderPane::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange && m_model.detail() != nullptr) showState();
 }
 
 void OrderPane::showState() {

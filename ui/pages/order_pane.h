@@ -30,6 +30,9 @@ class OrderPane final : public QFrame {
   OrderPane(models::OrderDetailModel& model, models::RefundModel& refund, Dialogs& dialogs, const Theme& theme, QWidget* parent);
   void focusCancel();
 
+ protected:
+  void changeEvent(QEvent* event) override;
+
  private:
   [[nodiscard]] QLayout* makeHead();
   void addLines(QVBoxLayout& layout, const QString& title, const char* name, QTableView* table);
