@@ -90,6 +90,15 @@ Task<Result<KeyRange>> rangeOf(Clock* clock, std::shared_ptr<const ViewHead> vie
   co_return co_await numbered(clock, std::move(view), indexed, request.page ? static_cast<std::size_t>(request.page->value) : 0);
 }
 
+Task<std::optional<std::int64_t>> pageOf(Clock* clock, std::shared_ptr<const ViewHead> view, KeyRange range) {
+  const auto deadline = clock->steady() + limits::kReadDeadline;
+  for (;;) {
+    if (const auto page = view->marks.pageOf(view->newestFirst ? range.high : range.low)) co_return static_cast<std::int64_t>(*page);
+    if (clock->steady() >= deadline) co_return std::nullopt;
+    co_await clock->sleepFor(kMarkLook);
+  }
+}
+
 Task<Result<std::int64_t>> integerOf(storage::Database* database, const storage::Sql* sql) {
   std::int64_t value = 0;
   const auto onRow = [&value](const storage::RowView& row) { value = row.integer(0); };

@@ -41,6 +41,8 @@ class PageMarks {
   [[nodiscard]] Count counted() const;
   // Nothing while the pass has not come there yet; an empty range beyond the end.
   [[nodiscard]] std::optional<KeyRange> page(std::size_t number) const;
+  // The page that a key is in, or would be. Nothing while the pass has not come there yet.
+  [[nodiscard]] std::optional<std::size_t> pageOf(std::int64_t key) const;
 
  private:
   bool m_newestFirst;

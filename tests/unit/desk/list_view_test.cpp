@@ -65,6 +65,27 @@ TEST(PageMarks, APageIsKnownOnceItsEndIs) {
   EXPECT_TRUE(marks.counted().exact);
 }
 
+TEST(PageMarks, AKeyIsFoundInItsPage) {
+  PageMarks newest(true, 1000 + 2 * kRows);
+  countAll(newest, 2 * kRows + 1, true);
+  EXPECT_EQ(newest.pageOf(9999), 0U);
+  EXPECT_EQ(newest.pageOf(1000 + kRows + 1), 0U);
+  EXPECT_EQ(newest.pageOf(1000 + kRows), 1U);
+  EXPECT_EQ(newest.pageOf(1), 2U);
+  PageMarks oldest(false, 1000 + kRows);
+  countAll(oldest, kRows + 1, false);
+  EXPECT_EQ(oldest.pageOf(1), 0U);
+  EXPECT_EQ(oldest.pageOf(1000 + kRows - 1), 0U);
+  EXPECT_EQ(oldest.pageOf(1000 + kRows), 1U);
+  PageMarks marks(true, 5000);
+  for (std::int64_t i = 0; i <= kRows; ++i) marks.count(5000 - i);
+  EXPECT_EQ(marks.pageOf(4999), 0U);
+  EXPECT_FALSE(marks.pageOf(5000 - kRows)) << "it may be in one that is not counted yet";
+  PageMarks none(true, 5000);
+  none.complete();
+  EXPECT_EQ(none.pageOf(1), 0U);
+}
+
 class Views : public ::testing::Test {
  protected:
   testing::FakeClock clock;
