@@ -164,6 +164,41 @@ class StaffUsers(StaffCase):
         self.await_true(lambda: customer.place().status in (201, 202), "the end of the ban")
         self.assertEqual(support.get(f"/staff/v1/users/{user}").body["row"]["bans"], [])
 
+    def test_every_sign_in_ends_at_once_and_the_keys_stay(self):
+        self.simulator.rule(WAITING, call="get-sms")
+        customer, support, finance = self.customer("10.00"), self.staff("support"), self.staff("finance")
+        user = self.id_of(support, customer)
+        key = customer.request("POST", "/v1/api-keys", {"name": "k", "scopes": ["read"]}, {"Idempotency-Key": "k"}).body["secret"]
+        login = {"email": customer.email, "password": PASSWORD}
+        second = self.api().post("/v1/auth/login", login).body
+        others = [self.api(second["access_token"]), customer]
+        listed = support.get(f"/staff/v1/users/{user}/sessions").body["items"]
+        self.assertEqual((len(listed), sorted(listed, key=lambda row: row["id"], reverse=True)), (2, listed))
+        self.assert_problem(self.staff("pricing").get(f"/staff/v1/users/{user}/sessions"), 403, "forbidden")
+        reader = EventReader(self.server.port, customer.token)
+        told = EventReader(self.server.port, support.token, "/staff/v1/events?topics=users")
+        for stream in (reader, told):
+            self.addCleanup(stream.close)
+            stream.greeting()
+        path = f"/users/{user}/logout-all"
+        self.assert_problem(support.post("/staff/v1" + path), 422, "reason_required")
+        self.assert_problem(self.act(finance, path), 403, "forbidden")
+        self.assert_problem(self.act(support, "/users/usr_00000000001/logout-all"), 404, "not_found")
+        self.assertEqual([api.get("/v1/wallet").status for api in others], [200, 200], "nothing has happened")
+        done = self.act(support, path)
+        self.assertEqual((done.status, done.body["sessions"], done.body["row"]["state"]), (200, [], "active"), done)
+        for api in others:
+            self.assert_problem(api.get("/v1/wallet"), 401, "unauthenticated")
+        refused = self.api().post("/v1/auth/refresh", {"refresh_token": second["refresh_token"]})
+        self.assertEqual(refused.status, 401, refused)
+        self.assertEqual(list(reader.events()), [], "the stream ends")
+        self.assertEqual(next(told.events()).data["data"]["object"]["id"], user)
+        self.assertEqual(self.api(key).get("/v1/wallet").status, 200, "the key works on")
+        self.assertEqual(support.get(f"/staff/v1/users/{user}/sessions").body["items"], [])
+        self.assertEqual(self.api().post("/v1/auth/login", login).status, 200, "he may sign in again")
+        actions = self.rows("SELECT action,reason FROM audit WHERE object=? AND actor IS NOT NULL", user)
+        self.assertEqual(actions, [("user.logout_all", "The customer asked for it by telephone")])
+
     def test_one_box_finds_each_kind_as_far_as_the_role_may_look(self):
         self.simulator.rule(WAITING, call="get-sms")
         customer, support = self.customer("10.00"), self.staff("support")

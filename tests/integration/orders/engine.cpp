@@ -35,6 +35,23 @@ class AddUser final : public storage::HotCommand {
   std::int64_t m_promotional;
 };
 
+class HireStaff final : public storage::HotCommand {
+ public:
+  HireStaff(StaffId staff, Role role) : m_staff(staff), m_role(role) {}
+  [[nodiscard]] std::string_view name() const override { return "hireStaff"; }
+  [[nodiscard]] std::int64_t sortKey() const override { return 0; }
+  Result<> apply(Session& session) override {
+    static constexpr storage::Sql kAdd{"INSERT INTO staff(id, email, password_hash, role, created_us) VALUES($1, $2, 'x', $3, 1)"};
+    const auto added = session.run(kAdd, {m_staff.value(), m_staff.text(), static_cast<std::int64_t>(m_role)});
+    if (!added) return Failure(added.error());
+    return {};
+  }
+
+ private:
+  StaffId m_staff;
+  Role m_role;
+};
+
 int statusOf(const orders::CachedOrder& order) { return order.hasNumber ? 201 : 202; }
 
 }  // namespace
@@ -110,6 +127,23 @@ UserId Engine::addCustomer(std::int64_t creditMicros) {
   ledger::CreditWallet credit(std::move(input));
   if (const auto done = run(m_database->execute(&credit)); !done) throw std::runtime_error(done.error().cause);
   return user;
+}
+
+StaffId Engine::hire(Role role) {
+  const StaffId staff(m_ids.next());
+  HireStaff hire(staff, role);
+  if (const auto done = run(m_database->execute(&hire)); !done) throw std::runtime_error(done.error().cause);
+  return staff;
+}
+
+Result<orders::PollOrder::Outcome> Engine::poll(OrderId id, StaffId staff) {
+  ledger::Activity activity;
+  activity.id = m_ids.next();
+  activity.actor.staff = staff;
+  activity.action = "order.poll";
+  activity.object = id.text();
+  activity.atUs = m_clock.nowUs();
+  return run(m_engine->service().poll(id, std::move(activity)));
 }
 
 PlaceOrderRequest orderRequest(const std::string& maxPrice) {

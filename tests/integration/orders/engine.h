@@ -81,6 +81,9 @@ class Engine {
   std::vector<PlaceResult> placeAll(const std::vector<std::pair<UserId, std::string>>& requests);
   Result<orders::CachedOrder> cancel(UserId user, OrderId id);
   Result<orders::CachedOrder> finish(UserId user, OrderId id);
+  Result<orders::PollOrder::Outcome> poll(OrderId id, StaffId staff);
+  // A member of staff of that role.
+  StaffId hire(Role role);
   Result<orders::CachedOrder> status(UserId user, OrderId id, std::chrono::seconds wait);
   // The order's state, once it is `wanted` or after `atMost`.
   orders::State await(OrderId id, orders::State wanted, std::chrono::milliseconds atMost = std::chrono::seconds(8));
