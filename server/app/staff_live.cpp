@@ -84,12 +84,12 @@ Task<Result<>> LiveUsers::add(events::Rendering* rendering, UserId id, std::uint
 
 std::uint8_t LiveRows::maskOf(Role role) const {
   const auto mask = desk::RowMask::of(role);
-  const bool addresses = grantOf(role, Permission::StaffUserUnmask) == Grant::Full;
+  const bool addresses = desk::seesAddresses(role);
   return static_cast<std::uint8_t>((mask.users ? 1U : 0U) | (mask.costs ? 2U : 0U) | (addresses ? kFullAddresses : 0U));
 }
 
-Task<Result<std::optional<events::Object>>> LiveRows::find(events::Subscription::Filter reader, std::int64_t order) {
-  std::vector<Ref> one{{kOrders, order}};
+Task<Result<std::optional<events::Object>>> LiveRows::find(events::Subscription::Filter reader, Ref order) {
+  std::vector<Ref> one{{kOrders, order.id, order.version}};
   auto found = co_await findAll(reader, std::move(one));
   if (!found) co_return Failure(found.error());
   co_return std::move(found->front());
@@ -97,9 +97,10 @@ Task<Result<std::optional<events::Object>>> LiveRows::find(events::Subscription:
 
 Task<Result<std::vector<std::optional<events::Object>>>> LiveRows::findAll(events::Subscription::Filter reader, std::vector<Ref> objects) {
   Found found(objects.size());
-  for (std::uint8_t topic = 0; topic < m_renderers.size(); ++topic) {
+  for (std::size_t topic = 0; topic < m_renderers.size(); ++topic) {
     if (m_renderers.at(topic) == nullptr) continue;
-    if (const auto done = co_await findOf(topic, reader.mask, &objects, &found); !done) co_return Failure(done.error());
+    if (const auto done = co_await findOf(static_cast<std::uint8_t>(topic), reader.mask, &objects, &found); !done)
+      co_return Failure(done.error());
   }
   co_return found;
 }

@@ -47,6 +47,29 @@ void OrderMonitor::closeRequested(OrderId id, orders::OrderAfter after) {
   });
 }
 
+void OrderMonitor::pollRequested(OrderId id) {
+  boost::asio::post(m_context, [this, id] {
+    if (!ask(id.value())) boost::asio::co_spawn(m_context, askFromStore(id), boost::asio::detached);  // bought a moment ago
+  });
+}
+
+bool OrderMonitor::ask(std::int64_t id) {
+  const auto found = m_entries.find(id);
+  if (found == m_entries.end()) return false;
+  found->second.asked = true;
+  schedule(id, found->second, microseconds(0));
+  return true;
+}
+
+Task<> OrderMonitor::askFromStore(OrderId id) {
+  auto read = co_await m_store.live(id);
+  if (!read) co_return;
+  std::optional<orders::LiveOrder> order = std::move(*read);
+  if (!order || !m_leases.fence(order->shard)) co_return;
+  if (!m_entries.contains(id.value())) take(std::move(*order), microseconds(0));
+  ask(id.value());
+}
+
 void OrderMonitor::take(orders::LiveOrder order, microseconds delay) {
   const std::int64_t id = order.id.value();
   Entry& entry = m_entries[id];
@@ -139,10 +162,12 @@ void OrderMonitor::lookAtDue() {
     const auto now = m_clock.steady();
     if (entry.busy || entry.due > now) continue;
     m_lag.record(std::chrono::duration<double>(now - entry.due).count());
-    if (const auto next = m_steps.quiet(entry.watched->order)) {
+    const auto next = entry.asked ? std::nullopt : m_steps.quiet(entry.watched->order);
+    if (next) {
       schedule(id, entry, next->delay);
       continue;
     }
+    entry.asked = false;
     entry.busy = true;
     entry.replaced = false;
     ++m_active;
@@ -176,7 +201,8 @@ Task<> OrderMonitor::look(std::int64_t id) {
     m_entries.erase(found);
   } else {
     entry.watched = std::move(watched);
-    schedule(id, entry, next.delay);
+    // Asked for meanwhile: the provider may have answered this look a moment before there was something new.
+    schedule(id, entry, entry.asked ? microseconds(0) : next.delay);
   }
   m_watched = static_cast<std::int64_t>(m_entries.size());
 }

@@ -16,6 +16,7 @@ class OrderMonitor final : public orders::OrderWatcher {
 
   void watch(orders::LiveOrder order) override;
   void closeRequested(OrderId id, orders::OrderAfter after) override;
+  void pollRequested(OrderId id) override;
 
   void start();
   // Ends the loops, lets steps under way finish (at most `patience`) and gives the leases back.
@@ -29,6 +30,7 @@ class OrderMonitor final : public orders::OrderWatcher {
     Clock::Steady due;
     bool busy{false};
     bool replaced{false};  // new facts came while a step was under way: look again at once
+    bool asked{false};     // somebody wants its provider asked: known quiet or not
   };
   Task<> tickLoop();
   void lookAtDue();
@@ -36,6 +38,8 @@ class OrderMonitor final : public orders::OrderWatcher {
   Task<> load(int shard);
   Task<> look(std::int64_t id);
   Task<> takeFromStore(OrderId id);
+  Task<> askFromStore(OrderId id);
+  bool ask(std::int64_t id);
   void take(orders::LiveOrder order, std::chrono::microseconds delay);
   void schedule(std::int64_t id, Entry& entry, std::chrono::microseconds delay);
 

@@ -54,6 +54,20 @@ struct StaffCancelOrderRoute : RouteDefaults {
   static constexpr bool kSecretAnswer = true;
 };
 
+struct StaffPollOrderRoute : RouteDefaults {
+  static constexpr Method kMethod = Method::Post;
+  static constexpr std::string_view kPath = "/staff/v1/orders/{id}/poll-now";
+  static constexpr std::string_view kOperation = "staffPollOrder";
+  static constexpr std::string_view kSummary =
+      "Staff: ask the provider of a live order at once instead of at its next turn; what it says is told as any other change";
+  using Request = OrderRef;
+  using Response = OrderDetail;
+  static constexpr Permission kPermission = Permission::StaffOrderCancel;
+  static constexpr Audit kAudit = Audit::Mutation;
+  static constexpr std::array kErrors{ErrorCode::NotFound, ErrorCode::InvalidState};
+  static constexpr bool kSecretAnswer = true;
+};
+
 struct StaffRefundOrderRoute : RouteDefaults {
   static constexpr Method kMethod = Method::Post;
   static constexpr std::string_view kPath = "/staff/v1/orders/{id}/refund";

@@ -69,4 +69,30 @@ struct UnbanUserRoute : RouteDefaults {
   static constexpr bool kSecretAnswer = true;
 };
 
+struct UserSessionsRoute : RouteDefaults {
+  static constexpr Method kMethod = Method::Get;
+  static constexpr std::string_view kPath = "/staff/v1/users/{id}/sessions";
+  static constexpr std::string_view kOperation = "staffUserSessions";
+  static constexpr std::string_view kSummary = "Staff: where a customer is signed in now, all of it, newest first";
+  using Request = UserRef;
+  using Response = SessionList;
+  static constexpr Permission kPermission = Permission::StaffUserRead;
+  static constexpr std::array kErrors{ErrorCode::NotFound};
+  static constexpr bool kSecretAnswer = true;
+};
+
+struct LogoutUserRoute : RouteDefaults {
+  static constexpr Method kMethod = Method::Post;
+  static constexpr std::string_view kPath = "/staff/v1/users/{id}/logout-all";
+  static constexpr std::string_view kOperation = "staffLogoutUser";
+  static constexpr std::string_view kSummary = "Staff: end every sign-in of a customer; his API keys stay, and he may sign in again";
+  using Request = UserRef;
+  using Response = UserDetail;
+  static constexpr Permission kPermission = Permission::StaffUserBan;
+  static constexpr Audit kAudit = Audit::Mutation;
+  static constexpr Reason kReason = Reason::Required;
+  static constexpr std::array kErrors{ErrorCode::NotFound};
+  static constexpr bool kSecretAnswer = true;
+};
+
 }  // namespace trunkline

@@ -54,7 +54,7 @@ struct UserRowEventData {
 };
 BOOST_DESCRIBE_STRUCT(UserRowEventData, (), (object))
 
-// The data of an event "user": a customer was banned, or let in again.
+// The data of an event "user": a customer was banned or let in again, or all his sign-ins were ended.
 struct UserRowEvent {
   std::string id;
   std::string type;  // "user"

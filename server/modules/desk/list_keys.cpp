@@ -39,6 +39,7 @@ Task<Result<KeyRange>> numbered(Clock* clock, std::shared_ptr<const ViewHead> vi
   const auto deadline = clock->steady() + limits::kReadDeadline;
   for (;;) {
     if (const auto range = view->marks.page(page)) co_return within(*view, *range);
+    if (view->marks.isGivenUp()) co_return fail(ErrorCode::ViewExpired, "This list could not be counted; open it again");
     if (clock->steady() >= deadline) co_return fail(ErrorCode::Overloaded, "The list is still being counted, try again");
     co_await clock->sleepFor(kMarkLook);
   }
@@ -58,7 +59,7 @@ Task<> markPages(storage::Database* database, Clock* clock, std::shared_ptr<View
     storage::ReadOptions options;
     options.rowsMax = limits::kViewScanPiece;
     const auto rows = co_await database->read(keys.sql, parametersOf(keys, left, limits::kViewScanPiece, 0), onRow, options);
-    if (!rows) co_return;  // the count stays what it is, and is not said to be exact
+    if (!rows) co_return view->marks.giveUp();  // the count stays what it is, and is not said to be exact
     // Nobody looks at it any more, or for too long: the readers have better to do.
     if (view.use_count() == 1 || clock->steady() >= view->expires) co_return;
     found = *rows;

@@ -10,6 +10,16 @@ void PageMarks::count(std::int64_t key) {
   if (m_rows++ % limits::kViewPageRows == 0) m_firsts.push_back(key);
 }
 
+void PageMarks::giveUp() {
+  const std::scoped_lock lock(m_mutex);
+  m_givenUp = true;
+}
+
+bool PageMarks::isGivenUp() const {
+  const std::scoped_lock lock(m_mutex);
+  return m_givenUp;
+}
+
 void PageMarks::complete() {
   const std::scoped_lock lock(m_mutex);
   m_complete = true;

@@ -31,6 +31,9 @@ class PageMarks {
 
   void count(std::int64_t key);  // in the order of the list
   void complete();
+  // The pass was broken off: nobody counts any more.
+  void giveUp();
+  [[nodiscard]] bool isGivenUp() const;
   struct Count {
     std::int64_t rows{};
     bool exact{};
@@ -48,6 +51,7 @@ class PageMarks {
   std::vector<std::int64_t> m_firsts;  // the first key of each page
   std::int64_t m_rows{0};
   bool m_complete{false};
+  bool m_givenUp{false};
 };
 
 // A view without what it filters by.

@@ -65,6 +65,25 @@ http::Answer<OrderDetail> OrdersDesk::cancel(const http::Call* call, OrderRef re
   co_return co_await detail(call, request);
 }
 
+http::Answer<OrderDetail> OrdersDesk::pollNow(const http::Call* call, OrderRef request) {
+  auto activity = staffActivity(m_parts.ids, m_parts.clock, *call, "order.poll", request.id.text());
+  const auto outcome = co_await m_parts.orders.poll(request.id, std::move(activity));
+  if (!outcome) co_return Failure(outcome.error());
+  switch (*outcome) {
+    case orders::PollOrder::Outcome::Asked:
+      break;
+    case orders::PollOrder::Outcome::NotFound:
+      co_return Failure(noSuchOrder());
+    case orders::PollOrder::Outcome::NoNumber:
+      co_return fail(ErrorCode::InvalidState, "This order has no number yet: there is nothing that its provider could be asked for.");
+    case orders::PollOrder::Outcome::Ended:
+      co_return fail(ErrorCode::InvalidState, "This order has ended: its provider is asked no more.");
+    case orders::PollOrder::Outcome::Forbidden:
+      co_return fail(ErrorCode::Forbidden, "Your role does not allow this");
+  }
+  co_return co_await detail(call, request);
+}
+
 Task<Result<>> OrdersDesk::refundRefusal(const http::Call* call, orders::RefundOrder::Output output) {
   using Outcome = orders::RefundOrder::Outcome;
   switch (output.outcome) {
@@ -122,6 +141,7 @@ void registerOrdersDeskRoutes(http::Router& router, OrdersDesk* desk) {
   router.add<OrderPageRoute>(desk, &OrdersDesk::page);
   router.add<OrderDetailRoute>(desk, &OrdersDesk::detail);
   router.add<StaffCancelOrderRoute>(desk, &OrdersDesk::cancel);
+  router.add<StaffPollOrderRoute>(desk, &OrdersDesk::pollNow);
   router.add<StaffRefundOrderRoute>(desk, &OrdersDesk::refund);
 }
 

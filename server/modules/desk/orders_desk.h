@@ -27,6 +27,7 @@ class OrdersDesk {
   http::Answer<OrderRowPage> page(const http::Call* call, ListPageRequest request);
   http::Answer<OrderDetail> detail(const http::Call* call, OrderRef request);
   http::Answer<OrderDetail> cancel(const http::Call* call, OrderRef request);
+  http::Answer<OrderDetail> pollNow(const http::Call* call, OrderRef request);
   http::Answer<OrderDetail> refund(const http::Call* call, RefundRequest request);
 
  private:

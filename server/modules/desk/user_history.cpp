@@ -31,19 +31,20 @@ Task<Result<>> UserHistory::addBans(UserDetail* detail, UserId id) {
   co_return Result<>{};
 }
 
-Task<Result<>> UserHistory::addSessions(UserDetail* detail, UserId id) {
-  const auto onRow = [detail](const RowView& row) {
-    detail->sessions.push_back({SessionId(row.integer(0)),
-                                std::string(row.text(1)),
-                                std::string(row.text(2)),
-                                {row.integer(3)},
-                                {row.integer(4)},
-                                {row.integer(5)},
-                                false});
+Task<Result<std::vector<SessionRow>>> UserHistory::sessions(UserId id, std::int64_t count) {
+  std::vector<SessionRow> found;
+  const auto onRow = [&found](const RowView& row) {
+    found.push_back({SessionId(row.integer(0)),
+                     std::string(row.text(1)),
+                     std::string(row.text(2)),
+                     {row.integer(3)},
+                     {row.integer(4)},
+                     {row.integer(5)},
+                     false});
   };
-  std::vector<OwnedValue> parameters{id.value(), limits::kUserRecentRows, m_clock.nowUs()};
+  std::vector<OwnedValue> parameters{id.value(), count, m_clock.nowUs()};
   if (const auto rows = co_await m_database.read(&kSessions, std::move(parameters), onRow); !rows) co_return Failure(rows.error());
-  co_return Result<>{};
+  co_return found;
 }
 
 Task<Result<>> UserHistory::addKeys(UserDetail* detail, UserId id) {
@@ -65,7 +66,9 @@ Task<Result<>> UserHistory::addKeys(UserDetail* detail, UserId id) {
 
 Task<Result<>> UserHistory::load(UserDetail* detail, UserId id) {
   if (auto bans = co_await addBans(detail, id); !bans) co_return bans;
-  if (auto sessions = co_await addSessions(detail, id); !sessions) co_return sessions;
+  auto signedIn = co_await sessions(id, limits::kUserRecentRows);
+  if (!signedIn) co_return Failure(signedIn.error());
+  detail->sessions = std::move(*signedIn);
   co_return co_await addKeys(detail, id);
 }
 

@@ -13,10 +13,11 @@ class UserHistory {
 
   // All but the row and the orders, which lists know.
   Task<Result<>> load(UserDetail* detail, UserId id);
+  // Where he is signed in now, newest first.
+  Task<Result<std::vector<SessionRow>>> sessions(UserId id, std::int64_t count);
 
  private:
   Task<Result<>> addBans(UserDetail* detail, UserId id);
-  Task<Result<>> addSessions(UserDetail* detail, UserId id);
   Task<Result<>> addKeys(UserDetail* detail, UserId id);
 
   storage::Database& m_database;

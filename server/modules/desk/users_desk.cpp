@@ -19,7 +19,9 @@ UsersDesk::UsersDesk(Parts parts)
       m_pages(m_list, parts.clock, parts.random) {}
 
 http::Answer<ListViewInfo> UsersDesk::open(const http::Call* call, UserViewRequest request) {
-  co_return co_await m_pages.open(call, criteriaOf(request.filter.value_or(UserFilter{})), request.sort);
+  auto criteria = criteriaOf(request.filter.value_or(UserFilter{}), call->principal.role);
+  if (!criteria) co_return Failure(criteria.error());
+  co_return co_await m_pages.open(call, std::move(*criteria), request.sort);
 }
 
 http::Answer<UserRowPage> UsersDesk::page(const http::Call* call, ListPageRequest request) {
@@ -40,6 +42,30 @@ http::Answer<UserDetail> UsersDesk::detail(const http::Call* call, UserRef reque
     out.orders = std::move(*orders);
   }
   co_return http::Reply<UserDetail>{200, std::move(out)};
+}
+
+http::Answer<SessionList> UsersDesk::sessions(const http::Call* call, UserRef request) {
+  const auto row = co_await m_list.row(request.id, call->principal.role);
+  if (!row) co_return Failure(row.error());
+  if (!*row) co_return Failure(noSuchUser());
+  auto found = co_await m_history.sessions(request.id, limits::kSessionsPerUser);
+  if (!found) co_return Failure(found.error());
+  co_return http::Reply<SessionList>{200, {std::move(*found)}};
+}
+
+http::Answer<UserDetail> UsersDesk::logoutAll(const http::Call* call, UserRef request) {
+  EndSessions command({request.id, staffActivity(m_parts.ids, m_parts.clock, *call, "user.logout_all", request.id.text())});
+  if (const auto done = co_await m_parts.database.execute(&command); !done) co_return Failure(done.error());
+  switch (command.output().outcome) {
+    case EndSessions::Outcome::Ended:
+      m_parts.access.changed(request.id, command.output().sessions, {});
+      break;
+    case EndSessions::Outcome::NotFound:
+      co_return Failure(noSuchUser());
+    case EndSessions::Outcome::Forbidden:
+      co_return roleForbids();
+  }
+  co_return co_await detail(call, request);
 }
 
 http::Answer<UserDetail> UsersDesk::ban(const http::Call* call, BanRequest request) {
@@ -95,6 +121,8 @@ void registerUsersDeskRoutes(http::Router& router, UsersDesk* desk) {
   router.add<UserViewRoute>(desk, &UsersDesk::open);
   router.add<UserPageRoute>(desk, &UsersDesk::page);
   router.add<UserDetailRoute>(desk, &UsersDesk::detail);
+  router.add<UserSessionsRoute>(desk, &UsersDesk::sessions);
+  router.add<LogoutUserRoute>(desk, &UsersDesk::logoutAll);
   router.add<BanUserRoute>(desk, &UsersDesk::ban);
   router.add<UnbanUserRoute>(desk, &UsersDesk::unban);
 }

@@ -6,6 +6,7 @@
 #include "server/http/router.h"
 #include "server/modules/desk/access.h"
 #include "server/modules/desk/ban_commands.h"
+#include "server/modules/desk/end_sessions.h"
 #include "server/modules/desk/list_pages.h"
 #include "server/modules/desk/order_list.h"
 #include "server/modules/desk/user_history.h"
@@ -28,6 +29,8 @@ class UsersDesk {
   http::Answer<ListViewInfo> open(const http::Call* call, UserViewRequest request);
   http::Answer<UserRowPage> page(const http::Call* call, ListPageRequest request);
   http::Answer<UserDetail> detail(const http::Call* call, UserRef request);
+  http::Answer<SessionList> sessions(const http::Call* call, UserRef request);
+  http::Answer<UserDetail> logoutAll(const http::Call* call, UserRef request);
   http::Answer<UserDetail> ban(const http::Call* call, BanRequest request);
   http::Answer<UserDetail> unban(const http::Call* call, UserRef request);
 

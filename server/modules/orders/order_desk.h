@@ -17,6 +17,7 @@ class OrderWatcher {
   virtual ~OrderWatcher() = default;
   virtual void watch(LiveOrder order) = 0;  // bought, unknown or closing: take it up, or take over the new facts
   virtual void closeRequested(OrderId id, OrderAfter after) = 0;
+  virtual void pollRequested(OrderId id) = 0;  // its provider is asked at once, also where it is thought to have nothing new
 };
 
 // Hears of every committed change of an order, also of those that its customer is told nothing of. Thread-safe, returns at once.

@@ -281,6 +281,13 @@ Task<Result<CachedOrder>> OrdersService::finish(Viewer viewer, OrderId id) {
   co_return co_await own(viewer, id);
 }
 
+Task<Result<PollOrder::Outcome>> OrdersService::poll(OrderId id, ledger::Activity activity) {
+  PollOrder command({id, std::move(activity)});
+  if (const auto done = co_await m_parts.database.execute(&command); !done) co_return Failure(done.error());
+  if (command.outcome() == PollOrder::Outcome::Asked && m_watcher != nullptr) m_watcher->pollRequested(id);
+  co_return command.outcome();
+}
+
 Task<Result<RefundOrder::Output>> OrdersService::refund(RefundOrder::Input input) {
   input.transferId = m_parts.ids.next();
   input.eventId = m_parts.ids.next();

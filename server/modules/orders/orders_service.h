@@ -5,6 +5,7 @@
 #include "server/ledger/activity.h"
 #include "server/modules/catalog/catalog.h"
 #include "server/modules/orders/commands/place_order.h"
+#include "server/modules/orders/commands/poll_order.h"
 #include "server/modules/orders/commands/refund_order.h"
 #include "server/modules/orders/purchases.h"
 #include "server/modules/orders/viewer.h"
@@ -44,6 +45,8 @@ class OrdersService {
   Task<Result<CachedOrder>> cancel(Viewer viewer, OrderId id, CloseReason reason = CloseReason::Customer,
                                    std::optional<ledger::Activity> activity = std::nullopt);
   Task<Result<CachedOrder>> finish(Viewer viewer, OrderId id);
+  // By staff: the monitor asks the order's provider now. The activity row is all that is written here.
+  Task<Result<PollOrder::Outcome>> poll(OrderId id, ledger::Activity activity);
   // By staff; ids and the time of the input are filled in here. A refusal is an outcome: who asks has the words for it.
   Task<Result<RefundOrder::Output>> refund(RefundOrder::Input input);
 

@@ -104,6 +104,27 @@ class StaffOrders(StaffCase):
         self.assert_problem(support.get("/staff/v1/orders/" + "ord_00000000001"), 404, "not_found")
         self.assert_books_clean()
 
+    def test_the_provider_of_a_live_order_is_asked_at_once(self):
+        self.simulator.forget_rules()
+        customer, support, pricing = self.customer("10.00"), self.staff("support"), self.staff("pricing")
+        order = customer.place().body["id"]
+        self.await_status(customer, order, "received")
+        path = f"/staff/v1/orders/{order}"
+        reference = support.get(path).body["attempts"][0]["provider_ref"]
+        self.simulator.control("POST", "sms", {"ref": int(reference), "text": "778899", "code": "778899"})
+        self.assert_problem(pricing.post(path + "/poll-now"), 403, "forbidden")
+        asked = support.post(path + "/poll-now")
+        self.assertEqual((asked.status, asked.body["row"]["id"]), (200, order), asked)
+        # By itself it is asked every 30 s after its first code.
+        self.await_true(lambda: len(support.get(path).body["messages"]) == 2, "the second message")
+        said = [e for e in support.get(path).body["timeline"] if e["what"] == "staff.order.poll"]
+        self.assertEqual([e["actor"] for e in said], [support.email])
+        customer.request("POST", f"/v1/orders/{order}/finish")
+        ended = support.post(path + "/poll-now")
+        self.assert_problem(ended, 409, "invalid_state")
+        self.assertIn("ended", ended.body["detail"])
+        self.assert_problem(support.post("/staff/v1/orders/ord_00000000001/poll-now"), 404, "not_found")
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -153,8 +153,8 @@ TEST_F(StaffAuthorization, OnCustomersAndOrdersEachRoleDoesWhatTheTableSays) {
     }
     static_cast<void>(ask("POST", "/staff/v1/users/" + id + "/unban", chief + "\r\nX-Reason: the%20next%20one%20tries", ""));
   }
-  EXPECT_EQ(missing, static_cast<int>(6 * kRoleCount));
-  EXPECT_EQ(present, static_cast<int>(3 * kRoleCount));
+  EXPECT_EQ(missing, static_cast<int>(9 * kRoleCount));
+  EXPECT_EQ(present, static_cast<int>(5 * kRoleCount));
 }
 
 TEST_F(StaffAuthorization, SomebodyElsesSessionIsLikeNone) {

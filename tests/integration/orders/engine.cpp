@@ -35,6 +35,23 @@ class AddUser final : public storage::HotCommand {
   std::int64_t m_promotional;
 };
 
+class HireStaff final : public storage::HotCommand {
+ public:
+  HireStaff(StaffId staff, Role role) : m_staff(staff), m_role(role) {}
+  [[nodiscard]] std::string_view name() const override { return "hireStaff"; }
+  [[nodiscard]] std::int64_t sortKey() const override { return 0; }
+  Result<> apply(Session& session) override {
+    static constexpr storage::Sql kAdd{"INSERT INTO staff(id, email, password_hash, role, created_us) VALUES($1, $2, 'x', $3, 1)"};
+    const auto added = session.run(kAdd, {m_staff.value(), m_staff.text(), static_cast<std::int64_t>(m_role)});
+    if (!added) return Failure(added.error());
+    return {};
+  }
+
+ private:
+  StaffId m_staff;
+  Role m_role;
+};
+
 int statusOf(const orders::CachedOrder& order) { return order.hasNumber ? 201 : 202; }
 
 }  // namespace
@@ -51,7 +68,7 @@ Result<routing::Offer> FixedOffers::find(std::string_view service, std::string_v
   return offer;
 }
 
-Engine::Engine(const std::filesystem::path& directory, std::vector<providers::Provider*> sellers, OrderTimes times, Faults faults)
+Engine::Engine(const std::filesystem::path& directory, const std::vector<providers::Provider*>& sellers, OrderTimes times, Faults faults)
     : offers(sellers),
       m_logger(log::makeSilentLogger()),
       m_metrics(makeMetrics()),
@@ -112,6 +129,23 @@ UserId Engine::addCustomer(std::int64_t creditMicros) {
   return user;
 }
 
+StaffId Engine::hire(Role role) {
+  const StaffId staff(m_ids.next());
+  HireStaff hire(staff, role);
+  if (const auto done = run(m_database->execute(&hire)); !done) throw std::runtime_error(done.error().cause);
+  return staff;
+}
+
+Result<orders::PollOrder::Outcome> Engine::poll(OrderId id, StaffId staff) {
+  ledger::Activity activity;
+  activity.id = m_ids.next();
+  activity.actor.staff = staff;
+  activity.action = "order.poll";
+  activity.object = id.text();
+  activity.atUs = m_clock.nowUs();
+  return run(m_engine->service().poll(id, std::move(activity)));
+}
+
 PlaceOrderRequest orderRequest(const std::string& maxPrice) {
   PlaceOrderRequest request;
   request.service.value = "whatsapp";
@@ -152,7 +186,7 @@ PlaceResult Engine::placeQuoted(UserId user, const std::string& key, Money quote
   return run(placeTask(user, key, std::move(request)));
 }
 
-std::vector<PlaceResult> Engine::placeAll(std::vector<std::pair<UserId, std::string>> requests) {
+std::vector<PlaceResult> Engine::placeAll(const std::vector<std::pair<UserId, std::string>>& requests) {
   std::vector<std::future<PlaceResult>> waiting;
   waiting.reserve(requests.size());
   for (const auto& [user, key] : requests)

@@ -90,6 +90,27 @@ TEST_F(OrderFlow, ANumberThatIsKnownToBeQuietIsNotPolledUntilItSpeaksOrEnds) {
   EXPECT_EQ(engine->await(third.id, State::Received), State::Received);
 }
 
+TEST_F(OrderFlow, StaffHaveTheProviderAskedAtOnceAlsoWhereItIsThoughtToBeQuiet) {
+  using Outcome = orders::PollOrder::Outcome;
+  m_first.quiet = true;
+  m_times.numberLifetime = 600s;
+  auto engine = start({&m_first});
+  const StaffId staff = engine->hire(Role::support);
+  const auto placed = engine->place(engine->addCustomer(5'000'000), "k1");
+  m_first.onPoll = [](const std::string&) { return codeArrived("123456"); };
+  ASSERT_EQ(engine->poll(placed.id, staff), Outcome::Asked);
+  EXPECT_EQ(engine->await(placed.id, State::Received), State::Received);
+  // After the code its turn comes every 30 s.
+  m_first.onPoll = [](const std::string&) {
+    auto both = codeArrived("123456");
+    both.messages.push_back(codeArrived("7890").messages.front());
+    return both;
+  };
+  ASSERT_EQ(engine->poll(placed.id, staff), Outcome::Asked);
+  EXPECT_TRUE(becomes([&] { return engine->load(placed.id).messages.size() == 2; }));
+  EXPECT_EQ(engine->number("SELECT count(*) FROM audit WHERE action='order.poll'"), 2);
+}
+
 TEST_F(OrderFlow, ACancelIsRefundedWhenTheProviderConfirms) {
   auto engine = start({&m_first});
   const UserId user = engine->addCustomer(5'000'000);

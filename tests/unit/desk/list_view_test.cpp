@@ -33,6 +33,14 @@ TEST(PageMarks, PagesOfTheNewestFirstMeetWithoutAGap) {
   EXPECT_EQ(third->low, 0) << "the last page reaches to the end";
 }
 
+TEST(PageMarks, ACountThatWasBrokenOffSaysSoAndIsNotExact) {
+  PageMarks marks(true, 2000);
+  EXPECT_FALSE(marks.isGivenUp());
+  marks.giveUp();
+  EXPECT_TRUE(marks.isGivenUp());
+  EXPECT_FALSE(marks.counted().exact);
+}
+
 TEST(PageMarks, PagesOfTheOldestFirstEndWithTheNewestRowOfTheirMaking) {
   PageMarks marks(false, 1000 + kRows);
   countAll(marks, kRows + 1, false);
