@@ -35,7 +35,7 @@ class SparseWindowModel final : public RowTableModel {
   void refresh();
   // After Failed or Stale: what could not be read is asked for again.
   void retry();
-  // Nobody is signed in any more.
+  // Nobody is signed in any more: no row, no query.
   void clear();
   // From the view, whenever it scrolls; pages elsewhere are not waited for.
   void setVisibleRows(int first, int last);
