@@ -3,6 +3,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QPixmap>
+#include <QtWidgets/QApplication>
 #include <chrono>
 #include <cstdio>
 #include <utility>
@@ -15,7 +16,9 @@ constexpr QSize kScreenshotSize{1280, 800};
 constexpr std::chrono::milliseconds kSettle{300};  // the detail's own answer has to be drawn as well
 
 ui::WindowStart windowStart(const Options& options, const models::Settings& settings) {
-  return {{options.server.isEmpty() ? settings.server() : options.server, settings.account()}, settings.isTryThisDismissed()};
+  return {{options.server.isEmpty() ? settings.server() : options.server, settings.account()},
+          settings.appearance(),
+          settings.isTryThisDismissed()};
 }
 
 void end(int code, const QString& words) {
@@ -25,9 +28,10 @@ void end(int code, const QString& words) {
 
 }  // namespace
 
-Console::Console(Options options, const Outside& outside, const ui::Theme& theme)
+Console::Console(Options options, const Outside& outside, ui::Theme& theme)
     : m_options(std::move(options)),
       m_outside(outside),
+      m_theme(theme),
       m_formats(outside.settings.locale(), outside.settings.zone(), outside.clock),
       m_connection({outside.transport, outside.scheduler, outside.randomness, outside.secrets,
                     QByteArrayLiteral("trunkline-console/") + QCoreApplication::applicationVersion().toUtf8(), outside.log}),
@@ -43,15 +47,24 @@ Console::Console(Options options, const Outside& outside, const ui::Theme& theme
 void Console::connectParts() {
   connect(&m_connection, &models::Connection::signedIn, this, &Console::onSignedIn);
   connect(&m_connection, &models::Connection::expired, this, &Console::onExpired);
-  connect(&m_connection, &models::Connection::signedOut, &m_window, &ui::MainWindow::showSignIn);
+  connect(&m_connection, &models::Connection::signedOut, &m_window, &ui::MainWindow::showSignedOut);
   connect(&m_window, &ui::MainWindow::signOutWanted, &m_connection, &models::Connection::signOut);
   connect(&m_window, &ui::MainWindow::tryThisDismissed, this,
           [this](bool isDismissed) { m_outside.settings.setTryThisDismissed(isDismissed); });
+  connect(&m_window, &ui::MainWindow::appearanceChosen, this, &Console::onAppearance);
   connect(&m_detail, &models::OrderDetailModel::rowChanged, &m_orders, &models::OrdersModel::apply);
 }
 
+void Console::onAppearance(models::Appearance appearance) {
+  m_outside.settings.setAppearance(appearance);
+  m_theme.use(appearance);
+  m_theme.applyTo(*qApp);
+}
+
 void Console::onSignedIn() {
-  if (!m_signIn.email().isEmpty()) m_outside.settings.rememberSignIn(m_signIn.server().toString(), m_signIn.email());
+  // A demonstration is gone tomorrow: it does not take the place of the server where somebody works.
+  const bool isKept = m_options.ticket.isEmpty() && !m_signIn.email().isEmpty();
+  if (isKept) m_outside.settings.rememberSignIn(m_signIn.server().toString(), m_signIn.email());
   // After an expiry the order that was open is still on the screen, as it was then.
   if (m_detail.orderId()) m_detail.refresh();
   m_window.showOrders();

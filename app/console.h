@@ -23,12 +23,13 @@ class Console final : public QObject {
   Q_OBJECT
  public:
   // Outside and theme outlive the console.
-  Console(Options options, const Outside& outside, const ui::Theme& theme);
+  Console(Options options, const Outside& outside, ui::Theme& theme);
   void start();
   [[nodiscard]] ui::MainWindow& window() { return m_window; }
 
  private:
   void connectParts();
+  void onAppearance(models::Appearance appearance);
   void onSignedIn();
   void onExpired();
   void onOrders();
@@ -36,6 +37,7 @@ class Console final : public QObject {
 
   Options m_options;
   Outside m_outside;
+  ui::Theme& m_theme;
   models::Formats m_formats;
   models::Connection m_connection;
   models::SignInModel m_signIn;

@@ -32,9 +32,10 @@ int main(int argc, char** argv) {
   if (!missing.isEmpty())
     return refuse(QStringLiteral("these fonts are not installed: %1 (Debian: fonts-noto-core fonts-jetbrains-mono)")
                       .arg(missing.join(QStringLiteral(", "))));
-  const trunkline::ui::Theme theme;
-  theme.applyTo(application);
   trunkline::app::RealOutside outside(options->ticket.isEmpty());  // a ticket is good once: nothing to keep
+  trunkline::ui::Theme theme(trunkline::ui::isSystemDark());
+  theme.use(outside.parts().settings.appearance());
+  theme.applyTo(application);
   trunkline::app::Console console(*options, outside.parts(), theme);
   QObject::connect(&outside.keyStore(), &trunkline::client::FallbackSecretStore::memoryOnly, &console.window(),
                    [&console] { console.window().showMemoryOnly(); });

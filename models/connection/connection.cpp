@@ -24,16 +24,23 @@ void Connection::open(const QUrl& server, const std::string& account) {
   m_live.stop();
   m_line = std::make_unique<Line>(m_parts, server, account);
   m_server = server;
+  m_account = account;
   connect(&m_line->session, &client::Session::stateChanged, this, &Connection::follow);
 }
 
 void Connection::follow(client::Session::State state) {
-  if (state == client::Session::State::SignedIn) {
-    m_live.listen(clientParts(m_parts, m_server, &m_line->session));
-    return Q_EMIT signedIn();
-  }
+  if (state == client::Session::State::SignedIn) return greet();
   m_live.stop();
   if (state == client::Session::State::Expired) Q_EMIT expired();
+}
+
+// After an expiry the screen is still that of whoever was at work. A mistyped address alone takes nothing from them.
+void Connection::greet() {
+  const Person person{m_server, m_account};
+  if (m_seenBy && *m_seenBy != person) Q_EMIT signedOut();
+  m_seenBy = person;
+  m_live.listen(clientParts(m_parts, m_server, &m_line->session));
+  Q_EMIT signedIn();
 }
 
 client::Call<TokenAnswer> Connection::signIn(const QUrl& server, const StaffLoginRequest& request) {
@@ -64,6 +71,7 @@ void Connection::signOut() {
   // Nobody waits for this: a server that cannot be told ends the session by itself when it has been idle.
   (void)m_line->client.send<StaffLogoutRoute>({});
   m_line->session.signOut();
+  m_seenBy.reset();
   Q_EMIT signedOut();
 }
 

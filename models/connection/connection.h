@@ -4,6 +4,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QUrl>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "api-client/session/session.h"
@@ -53,7 +54,8 @@ class Connection final : public QObject {
 
  Q_SIGNALS:
   void signedIn();
-  void signedOut();      // by signOut(): nothing that was read may stay on the screen
+  // Nothing that was read may stay: by signOut(), and before signedIn() when somebody else signs in or at another server.
+  void signedOut();
   void expired();        // the server ended the session: what is on the screen stays
   void rightsChanged();  // the person has another role from now on
 
@@ -64,11 +66,19 @@ class Connection final : public QObject {
     client::Session session;
     client::ApiClient client;
   };
+  struct Person {
+    QUrl server;
+    std::string account;
+    bool operator==(const Person&) const = default;
+  };
   void open(const QUrl& server, const std::string& account);
   void follow(client::Session::State state);
+  void greet();
 
   ConnectionParts m_parts;
   QUrl m_server;
+  std::string m_account;
+  std::optional<Person> m_seenBy;  // whose orders may be on the screen
   std::unique_ptr<Line> m_line;
   LiveFeed m_live;  // over the line, so it ends before it
 };

@@ -14,8 +14,7 @@ constexpr std::int64_t kDaySeconds = 24 * kHourSeconds;
 
 }  // namespace
 
-Formats::Formats(QLocale locale, QTimeZone zone, const Clock& clock)
-    : m_locale(std::move(locale)), m_zone(std::move(zone)), m_clock(clock) {}
+Formats::Formats(const QLocale& locale, const QTimeZone& zone, const Clock& clock) : m_locale(locale), m_zone(zone), m_clock(clock) {}
 
 QString Formats::money(const Money& money) const {
   const QString plain = QString::fromStdString(money.amountText());  // how many decimals is the contract's rule, not the locale's
@@ -51,7 +50,7 @@ QString Formats::age(Timestamp time) const {
 
 QString Formats::timeOfDay(Timestamp time) const {
   const QDateTime moment = local(time);
-  const QString clock = m_locale.toString(moment.time(), QStringLiteral("HH:mm:ss"));
+  QString clock = m_locale.toString(moment.time(), QStringLiteral("HH:mm:ss"));
   if (moment.date() == local(m_clock.now()).date()) return clock;
   return m_locale.toString(moment.date(), QLocale::ShortFormat) + QLatin1Char(' ') + clock;
 }

@@ -18,7 +18,7 @@ class Formats {
   Q_DECLARE_TR_FUNCTIONS(Formats)
  public:
   // The clock must outlive the formats.
-  Formats(QLocale locale, QTimeZone zone, const Clock& clock);
+  Formats(const QLocale& locale, const QTimeZone& zone, const Clock& clock);
 
   [[nodiscard]] QString money(const Money& money) const;  // 1,234.5000 USD
   // For a field: without the currency, and back again; none: not an amount. The point may be the locale's own.

@@ -56,7 +56,6 @@ void OrderDetailModel::refresh() {
   enter(ViewState::Loading, {});
 }
 
-// Nobody asked: what is on the screen stays as it is until there is something newer.
 void OrderDetailModel::readQuietly() {
   if (!m_id || !m_connection.isOpen()) return;
   if (m_stop) {
@@ -96,25 +95,40 @@ void OrderDetailModel::close() {
 }
 
 void OrderDetailModel::cancelOrder(const QString& reason) {
-  if (!mayCancel() || m_isCancelling) return;
+  if (m_detail == nullptr || m_isCancelling) return;
+  m_lastReason = reason;
+  if (const QString why = whyNotCancel(); !why.isEmpty()) {  // since the person was asked
+    m_cancelNotice = {tr("Nothing was sent. The order is now in the state “%1”. %2").arg(stateText(), why), {}, {}};
+    return Q_EMIT changed();
+  }
   m_isCancelling = true;
   m_cancelNotice = {};
-  m_lastReason = reason;
   client::SendOptions options;
   options.reason = reason.trimmed().toStdString();
   Q_EMIT changed();
   m_connection.client().send<StaffCancelOrderRoute>({*m_id}, options).onResult(this, [this, id = *m_id](const auto& outcome) {
-    if (outcome) Q_EMIT rowChanged((*outcome)->row);
-    if (m_id != id) return;  // another order is on the screen by now
-    m_isCancelling = false;
+    if (m_id == id) m_isCancelling = false;
     if (outcome) {
-      m_lastReason.clear();
-      stop();  // a read from before says less than this answer
-      return take(*outcome);
+      if (m_id == id) m_lastReason.clear();
+      return adopt(*outcome);
     }
+    if (m_id != id) return;  // another order is on the screen by now
     m_cancelNotice = noticeOf(outcome.error());
     Q_EMIT changed();
   });
+}
+
+void OrderDetailModel::adopt(const std::shared_ptr<const OrderDetail>& answer) {
+  const bool isOpen = m_id == answer->row.id;
+  const bool isOvertaken = isOpen && m_detail != nullptr && m_detail->row.version > answer->row.version;  // a retry gets the first answer
+  if (!isOpen || isOvertaken) {
+    Q_EMIT rowChanged(answer->row);
+    return Q_EMIT changed();
+  }
+  // A read from before may say less than this answer, and may know of what came after it.
+  m_isOutdated = m_isOutdated || m_stop != nullptr;
+  stop();
+  take(answer);
 }
 
 void OrderDetailModel::take(const std::shared_ptr<const OrderDetail>& detail) {

@@ -36,7 +36,12 @@ class OrderDetailModel final : public QObject {
   void refresh();
   void close();
   // The customer's held money returns when the provider confirms; a reason is 10 to 500 characters.
+  // What can no longer be done is not sent and said in the notice.
   void cancelOrder(const QString& reason);
+  // The answer to a command about an order, whichever is open.
+  void adopt(const std::shared_ptr<const OrderDetail>& answer);
+  // Nobody asked: what is on the screen stays as it is until there is something newer.
+  void readQuietly();
 
   [[nodiscard]] ViewState state() const { return m_state; }
   [[nodiscard]] const Notice& notice() const { return m_notice; }  // why it could not be read
@@ -62,7 +67,6 @@ class OrderDetailModel final : public QObject {
  private:
   void read(bool background);
   void hear(const OrderRow& row);
-  void readQuietly();
   void take(const std::shared_ptr<const OrderDetail>& detail);
   void fillLines();
   void enter(ViewState state, const Notice& notice);

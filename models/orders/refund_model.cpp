@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/orders/refund_model.h"
 
+#include <algorithm>
+
 #include "models/connection/connection.h"
 #include "models/connection/server_model.h"
 #include "models/format/formats.h"
@@ -16,15 +18,30 @@ bool isUnsettled(const client::ApiError& error) {
          error.code == ErrorCode::RequestInProgress || error.code == ErrorCode::Unauthenticated;
 }
 
+// The server may have done it all the same.
+bool mayHaveMoved(const client::ApiError& error) {
+  using client::ErrorKind;
+  return error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Garbage || error.status >= 500;
+}
+
 }  // namespace
 
 RefundModel::RefundModel(Connection& connection, ServerModel& server, OrderDetailModel& detail, const Formats& formats)
     : m_connection(connection), m_server(server), m_detail(detail), m_formats(formats) {
-  connect(&detail, &OrderDetailModel::changed, this, &RefundModel::forgetOther);
+  connect(&detail, &OrderDetailModel::changed, this, &RefundModel::follow);
   connect(&server, &ServerModel::changed, this, &RefundModel::changed);
+  connect(&connection, &Connection::signedOut, this, &RefundModel::forget);
 }
 
 bool RefundModel::isOffered() const { return m_server.mayDo(Permission::StaffOrderRefund) && left().micros() > 0; }
+
+QString RefundModel::whyNot() const {
+  if (mayRetry())
+    return tr("It is not known yet whether the last refund has reached the customer. Retry finds out and gives nothing twice.");
+  if (!m_server.mayDo(Permission::StaffOrderRefund)) return tr("Your role may not refund orders.");
+  if (left().micros() <= 0) return tr("Nothing is left to give back.");
+  return {};
+}
 
 Money RefundModel::left() const {
   const OrderDetail* detail = m_detail.detail();
@@ -53,64 +70,112 @@ QString RefundModel::wrongAmount(const QString& typed) const {
 }
 
 void RefundModel::refund(const QString& amount, const QString& reason) {
-  if (m_isBusy || !isOffered() || !wrongAmount(amount).isEmpty()) return;
-  m_id = m_detail.orderId();
-  m_key = m_connection.client().newIdempotencyKey();
-  m_amount = amount;
-  m_reason = reason;
-  send();
+  const auto id = m_detail.orderId();
+  if (!id || isBusy() || mayRetry()) return;
+  Attempt& attempt = m_attempts.insert_or_assign(*id, Attempt{{}, {}, amount, reason, {}}).first->second;
+  // All of this may have changed since the person was asked.
+  if (const QString why = whyNot(); !why.isEmpty()) {
+    attempt.notice.text = tr("Nothing was sent. %1").arg(why);
+    return refuse(attempt);
+  }
+  if (const QString wrong = wrongAmount(amount); !wrong.isEmpty()) {
+    attempt.notice = noticeAt(QStringLiteral("amount"), wrong);
+    return refuse(attempt);
+  }
+  attempt.money = *m_formats.readAmount(amount, left().currency());
+  attempt.key = m_connection.client().newIdempotencyKey();
+  send(*id, attempt);
 }
 
 void RefundModel::retry() {
-  if (m_isBusy || !m_mayRetry || m_id != m_detail.orderId()) return;
-  send();
+  if (m_open && mayRetry()) send(*m_open, m_attempts.at(*m_open));
 }
 
-void RefundModel::send() {
-  const auto amount = m_formats.readAmount(m_amount, left().currency());
-  if (!amount) return;
-  m_isBusy = true;
-  m_mayRetry = false;
-  m_notice = {};
+void RefundModel::retryElsewhere() {
+  for (auto& [id, attempt] : m_attempts)
+    if (id != m_open && attempt.mayRetry) send(id, attempt);
+}
+
+void RefundModel::send(OrderId id, Attempt& attempt) {
+  attempt.isBusy = true;
+  attempt.mayRetry = false;
+  attempt.notice = {};
   client::SendOptions options;
-  options.reason = m_reason.trimmed().toStdString();
-  options.idempotencyKey = m_key;
-  Q_EMIT changed();
+  options.reason = attempt.reason.trimmed().toStdString();
+  options.idempotencyKey = attempt.key;
   m_connection.client()
-      .send<StaffRefundOrderRoute>({*m_id, Amount{amount->micros()}}, options)
-      .onResult(this, [this, id = *m_id](const auto& outcome) { answered(outcome, id); });
+      .send<StaffRefundOrderRoute>({id, Amount{attempt.money.micros()}}, options)
+      .onResult(this, [this, id, key = attempt.key](const auto& outcome) { answered(outcome, id, key); });
+  Q_EMIT changed();
 }
 
-void RefundModel::answered(const client::Call<OrderDetail>::Outcome& outcome, OrderId id) {
-  if (m_id != id) return;  // another order is on the screen by now
-  m_isBusy = false;
+void RefundModel::answered(const client::Call<OrderDetail>::Outcome& outcome, OrderId id, const std::string& key) {
+  const auto found = m_attempts.find(id);
+  if (found == m_attempts.end() || found->second.key != key) return;  // of somebody who has signed out
   if (outcome) {
-    reset();
+    m_attempts.erase(found);
     m_server.refreshAccount();
-    m_detail.refresh();
-    Q_EMIT changed();
-    return;
+    m_detail.adopt(*outcome);
+    return Q_EMIT changed();
   }
   const client::ApiError& error = outcome.error();
-  m_mayRetry = isUnsettled(error);
-  m_notice = noticeOf(error);
-  Q_EMIT changed();
-  if (!m_notice.fields.isEmpty()) Q_EMIT refused();
-}
-
-void RefundModel::forgetOther() {
-  if (m_id && m_id != m_detail.orderId()) reset();
+  Attempt& attempt = found->second;
+  attempt.isBusy = false;
+  attempt.mayRetry = isUnsettled(error);
+  attempt.notice = noticeOf(error);
+  if (mayHaveMoved(error) && m_detail.orderId() == id) m_detail.readQuietly();
+  if (m_detail.orderId() == id) return refuse(attempt);
   Q_EMIT changed();
 }
 
-void RefundModel::reset() {
-  m_id.reset();
-  m_key.clear();
-  m_amount.clear();
-  m_reason.clear();
-  m_notice = {};
-  m_isBusy = false;
-  m_mayRetry = false;
+// What is wrong with a field is asked for again there.
+void RefundModel::refuse(const Attempt& attempt) {
+  const bool isAtField = !attempt.notice.fields.isEmpty();
+  Q_EMIT changed();
+  if (isAtField) Q_EMIT refused();
+}
+
+const RefundModel::Attempt* RefundModel::shown() const {
+  const auto id = m_detail.orderId();
+  const auto found = id ? m_attempts.find(*id) : m_attempts.end();
+  return found == m_attempts.end() ? nullptr : &found->second;
+}
+
+bool RefundModel::mayRetry() const { return shown() != nullptr && shown()->mayRetry; }
+
+bool RefundModel::isBusy() const { return shown() != nullptr && shown()->isBusy; }
+
+Notice RefundModel::notice() const { return shown() == nullptr ? Notice() : shown()->notice; }
+
+QString RefundModel::lastAmount() const { return shown() == nullptr ? QString() : shown()->amount; }
+
+QString RefundModel::lastReason() const { return shown() == nullptr ? QString() : shown()->reason; }
+
+Notice RefundModel::noticeElsewhere() const {
+  QStringList texts;
+  for (const auto& [id, attempt] : m_attempts) {
+    if (id == m_detail.orderId() || attempt.notice.isEmpty()) continue;
+    texts << tr("Refund of order %1: %2").arg(QString::fromStdString(id.text()), attempt.notice.copyText());
+  }
+  return {texts.join(QLatin1Char(' ')), {}, {}};
+}
+
+bool RefundModel::mayRetryElsewhere() const {
+  return std::ranges::any_of(m_attempts, [this](const auto& each) { return each.first != m_detail.orderId() && each.second.mayRetry; });
+}
+
+// A refusal has been read when another order is opened: until then it stands at its own order, or beside the one that was open.
+void RefundModel::follow() {
+  if (m_open != m_detail.orderId()) {
+    m_open = m_detail.orderId();
+    std::erase_if(m_attempts, [this](const auto& each) { return each.first != m_open && !each.second.isBusy && !each.second.mayRetry; });
+  }
+  Q_EMIT changed();
+}
+
+void RefundModel::forget() {
+  m_attempts.clear();
+  Q_EMIT changed();
 }
 
 }  // namespace trunkline::models

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/settings/settings.h"
 
+#include <array>
+#include <utility>
+
 namespace trunkline::models {
 namespace {
 
@@ -8,7 +11,13 @@ constexpr QLatin1String kServerKey("signIn/server");
 constexpr QLatin1String kAccountKey("signIn/account");
 constexpr QLatin1String kLocaleKey("formats/locale");
 constexpr QLatin1String kZoneKey("formats/zone");
+constexpr QLatin1String kAppearanceKey("looks/appearance");
 constexpr QLatin1String kTryThisKey("demo/tryThisDismissed");
+
+// By name in the file: a number would mean something else after the next one was added in between.
+constexpr std::array kAppearances{std::pair{Appearance::System, QLatin1String("system")},
+                                  std::pair{Appearance::Light, QLatin1String("light")}, std::pair{Appearance::Dark, QLatin1String("dark")},
+                                  std::pair{Appearance::HighContrast, QLatin1String("high-contrast")}};
 
 QLocale readable(const QLocale& locale) {
   return locale.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedKingdom) : locale;
@@ -40,6 +49,18 @@ QTimeZone Settings::zone() const {
 void Settings::setLocale(const QLocale& locale) { m_file.setValue(kLocaleKey, locale.name()); }
 
 void Settings::setZone(const QTimeZone& zone) { m_file.setValue(kZoneKey, QString::fromLatin1(zone.id())); }
+
+Appearance Settings::appearance() const {
+  const QString chosen = m_file.value(kAppearanceKey).toString();
+  for (const auto& [appearance, name] : kAppearances)
+    if (chosen == name) return appearance;
+  return Appearance::System;
+}
+
+void Settings::setAppearance(Appearance appearance) {
+  for (const auto& [known, name] : kAppearances)
+    if (known == appearance) m_file.setValue(kAppearanceKey, name);
+}
 
 bool Settings::isTryThisDismissed() const { return m_file.value(kTryThisKey, false).toBool(); }
 

@@ -7,6 +7,8 @@
 
 namespace trunkline::models {
 
+enum class Appearance { System, Light, Dark, HighContrast };
+
 // What a person chose and what the console remembers for them, in one INI file: never a secret, nothing about customers.
 class Settings final {
  public:
@@ -22,6 +24,9 @@ class Settings final {
   [[nodiscard]] QTimeZone zone() const;
   void setLocale(const QLocale& locale);
   void setZone(const QTimeZone& zone);
+
+  [[nodiscard]] Appearance appearance() const;
+  void setAppearance(Appearance appearance);
 
   // Of the panel "Try this" of a demonstration.
   [[nodiscard]] bool isTryThisDismissed() const;

@@ -79,6 +79,7 @@ void SignInModel::sendOneTimeSecret(const QString& secret) {
 void SignInModel::recoveryKept() {
   if (m_step != Step::Recovery) return;
   const TokenAnswer tokens = std::exchange(m_confirmed.tokens, {});
+  m_kept.reset();
   forgetSecrets();
   enterStep(Step::Password);
   m_connection.adopt(tokens);
@@ -98,10 +99,24 @@ void SignInModel::resume(const QString& server, const QString& account) {
   const auto address = serverAddress(server);
   if (m_state == State::Busy || !address) return;
   enter(State::Busy, {});
-  m_connection.resume(*address, account.toStdString()).onResult(this, [this](const client::Call<bool>::Outcome& outcome) {
+  m_connection.resume(*address, account.toStdString()).onResult(this, [this, server, account](const client::Call<bool>::Outcome& outcome) {
     if (outcome) return enter(State::Idle, {});
-    refuse(noticeOf(outcome.error()));
+    Notice notice = noticeOf(outcome.error());
+    notice.text = tr("The sign-in of %1 was kept, but it could not be continued. %2").arg(account, notice.text);
+    m_kept = Kept{server, account, notice};
+    refuse(notice);
   });
+}
+
+bool SignInModel::mayResume() const {
+  if (!m_kept || m_state == State::Busy || m_step != Step::Password) return false;
+  return m_notice.requestId.isEmpty() || m_notice.requestId == m_kept->notice.requestId;  // else: an answer of the server
+}
+
+void SignInModel::resumeAgain() {
+  if (!mayResume()) return;
+  const Kept kept = *std::exchange(m_kept, std::nullopt);
+  resume(kept.server, kept.account);
 }
 
 void SignInModel::backToPassword() {
@@ -132,6 +147,7 @@ void SignInModel::confirm() {
 void SignInModel::answered(const client::Call<TokenAnswer>::Outcome& outcome) {
   if (outcome) {
     forgetSecrets();
+    m_kept.reset();
     return enterStep(Step::Password);
   }
   const client::ApiError& error = outcome.error();

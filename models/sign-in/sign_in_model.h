@@ -41,6 +41,10 @@ class SignInModel final : public QObject {
   void signInByTicket(const QString& server, const QString& ticket);
   // The session of an earlier start, without a word when there is none.
   void resume(const QString& server, const QString& account);
+  // That session is still there, the server could not be asked: as long as nothing else went wrong that has to be read first.
+  [[nodiscard]] bool mayResume() const;
+  [[nodiscard]] Notice resumeNotice() const { return m_kept ? m_kept->notice : Notice(); }
+  void resumeAgain();
   void backToPassword();
   // The session ended while somebody was at work.
   void askAgain();
@@ -59,6 +63,12 @@ class SignInModel final : public QObject {
   void changed();
 
  private:
+  // The account of a session that an earlier start has kept.
+  struct Kept {
+    QString server;
+    QString account;
+    Notice notice;  // why it could not be continued yet
+  };
   void send();
   void confirm();
   void answered(const client::Call<TokenAnswer>::Outcome& outcome);
@@ -75,6 +85,7 @@ class SignInModel final : public QObject {
   State m_state{State::Idle};
   Notice m_notice;
   QUrl m_server;
+  std::optional<Kept> m_kept;  // until somebody is signed in
   StaffLoginRequest m_request;
   TotpEnrolment m_enrolment;
   TotpConfirmed m_confirmed;

@@ -60,7 +60,7 @@ Application::Application(std::unique_ptr<Foundation> foundation)
       m_keysController(m_keys),
       m_catalogController(m_catalog, m_offers, m_quotes, m_base->clock),
       m_walletController(*m_base->database, m_base->clock, m_base->configuration.walletCurrency),
-      m_ordersController(m_engine.service(), m_engine.store(), m_base->clock),
+      m_ordersController(m_engine.service(), m_engine.store(), m_authenticator, m_base->clock),
       m_orderObjects(m_engine.desk()),
       m_eventsController(m_hub, m_orderObjects, m_authenticator, m_base->clock),
       m_staffEvents(m_staffLive.hub(), m_staffLive.objects(), m_staff.authenticator(), m_base->clock),

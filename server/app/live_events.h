@@ -21,8 +21,9 @@ class HubSink final : public jobs::EventSink {
 class OrderObjects final : public events::Objects {
  public:
   explicit OrderObjects(orders::OrderDesk& desk) : m_desk(desk) {}
-  Task<Result<std::optional<events::Object>>> find(events::Subscription::Filter reader, std::int64_t object) override {
-    auto read = co_await m_desk.find(OrderId(object));
+  Task<Result<std::optional<events::Object>>> find(events::Subscription::Filter reader, Ref object) override {
+    m_desk.outdate(OrderId(object.id), object.version);
+    auto read = co_await m_desk.find(OrderId(object.id));
     if (!read) co_return Failure(std::move(read.error()));
     const std::optional<orders::CachedOrder> order = std::move(*read);
     if (!order || order->user != reader.user || reader.sandbox.value_or(order->sandbox) != order->sandbox) co_return std::nullopt;

@@ -108,12 +108,12 @@ Task<Result<std::vector<std::shared_ptr<const events::Rendering>>>> LiveJobs::re
 
 std::uint8_t LiveRows::maskOf(Role role) const {
   const auto mask = desk::RowMask::of(role);
-  const bool addresses = grantOf(role, Permission::StaffUserUnmask) == Grant::Full;
+  const bool addresses = desk::seesAddresses(role);
   return static_cast<std::uint8_t>((mask.users ? 1U : 0U) | (mask.costs ? 2U : 0U) | (addresses ? kFullAddresses : 0U));
 }
 
-Task<Result<std::optional<events::Object>>> LiveRows::find(events::Subscription::Filter reader, std::int64_t order) {
-  std::vector<Ref> one{{kOrders, order}};
+Task<Result<std::optional<events::Object>>> LiveRows::find(events::Subscription::Filter reader, Ref order) {
+  std::vector<Ref> one{{kOrders, order.id, order.version}};
   auto found = co_await findAll(reader, std::move(one));
   if (!found) co_return Failure(found.error());
   co_return std::move(found->front());

@@ -56,7 +56,7 @@ class LiveRows final : public events::StaffObjects {
   explicit LiveRows(Renderers renderers) : m_renderers(renderers) {}
 
   [[nodiscard]] std::uint8_t maskOf(Role role) const override;
-  Task<Result<std::optional<events::Object>>> find(events::Subscription::Filter reader, std::int64_t order) override;
+  Task<Result<std::optional<events::Object>>> find(events::Subscription::Filter reader, Ref order) override;
   // One reading a topic.
   Task<Result<std::vector<std::optional<events::Object>>>> findAll(events::Subscription::Filter reader, std::vector<Ref> objects) override;
 

@@ -20,7 +20,7 @@ std::chrono::milliseconds until(std::chrono::steady_clock::time_point deadline) 
 
 }  // namespace
 
-CurlDriver::CurlDriver(IoExecutor executor, Options options)
+CurlDriver::CurlDriver(const IoExecutor& executor, Options options)
     : m_options(std::move(options)), m_strand(executor), m_multi(nullptr), m_timer(m_strand), m_queueTimer(m_strand) {
   curl_global_init(CURL_GLOBAL_DEFAULT);  // counted and thread-safe since libcurl 7.84
   m_multi = curl_multi_init();

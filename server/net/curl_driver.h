@@ -35,7 +35,7 @@ class CurlDriver : public std::enable_shared_from_this<CurlDriver> {
   };
   using Strand = boost::asio::strand<IoExecutor>;
 
-  CurlDriver(IoExecutor executor, Options options);
+  CurlDriver(const IoExecutor& executor, Options options);
   ~CurlDriver();
   CurlDriver(const CurlDriver&) = delete;
   CurlDriver& operator=(const CurlDriver&) = delete;

@@ -98,7 +98,7 @@ Task<> HttpServer::serve(Socket socket) {
       if (!co_await send(&socket, std::move(reply), message.keep_alive())) co_return;
     }
   } catch (const boost::system::system_error&) {
-    // The peer went away: the end of every connection.
+    co_return;  // the peer went away: the end of every connection
   }
 }
 

@@ -45,8 +45,14 @@ std::string Rules::readMatch(const json::object& match, Rule& rule) {
     if (name != "call" && name != "service" && name != "country" && name != "n") return "unknown match: " + std::string(name);
   }
   if (match.contains("call")) rule.call = textOf(match, "call");
-  if (match.contains("service") && (rule.service = serviceNamed(textOf(match, "service"))) == nullptr) return "unknown service";
-  if (match.contains("country") && (rule.country = countryNamed(textOf(match, "country"))) == nullptr) return "unknown country";
+  if (match.contains("service")) {
+    rule.service = serviceNamed(textOf(match, "service"));
+    if (rule.service == nullptr) return "unknown service";
+  }
+  if (match.contains("country")) {
+    rule.country = countryNamed(textOf(match, "country"));
+    if (rule.country == nullptr) return "unknown country";
+  }
   rule.nth = integer(match, "n");
   return {};
 }
@@ -64,7 +70,10 @@ std::string Rules::readOrder(const json::object& then, Order& order) {
     order.answer = answer->is_string() ? std::string(answer->get_string()) : json::serialize(*answer);
   if (const json::value* const wrong = then.if_contains("wrong_country")) {
     order.anyWrongCountry = wrong->is_bool() && wrong->get_bool();
-    if (!wrong->is_bool() && (order.wrongCountry = countryNamed(textOf(then, "wrong_country"))) == nullptr) return "unknown country";
+    if (!wrong->is_bool()) {
+      order.wrongCountry = countryNamed(textOf(then, "wrong_country"));
+      if (order.wrongCountry == nullptr) return "unknown country";
+    }
   }
   return {};
 }

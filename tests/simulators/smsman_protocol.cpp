@@ -213,7 +213,7 @@ Reply SmsManProtocol::getSms(Number* number) {
 Reply SmsManProtocol::setStatus(const Request& request, Number* number) {
   if (number == nullptr) return error("wrong_request", "Current request not exists");
   const std::string status = parameter(request, "status");
-  const Reply done = ok(json::object{{"request_id", number->ref}, {"success", true}});
+  Reply done = ok(json::object{{"request_id", number->ref}, {"success", true}});
   if (status == "ready" && number->state == NumberState::Active) return done;
   if (status == "close" && number->state == NumberState::Active) {
     number->state = NumberState::Closed;

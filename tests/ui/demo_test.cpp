@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QTableView>
 
 #include "tests/ui/support/desk_window.h"
@@ -14,6 +15,7 @@ class DemoTest final : public QObject {
   void withNothingToCancelTheListSaysSo();
   void theLastEntrySignsOut();
   void aDismissedPanelStaysAwayAndCanBeCalledBack();
+  void theServerOfEveryDayIsNotForgotten();
 };
 
 namespace {
@@ -82,6 +84,22 @@ void DemoTest::aDismissedPanelStaysAwayAndCanBeCalledBack() {
   QVERIFY(window.press("tryThisReopen"));
   QVERIFY(window.isShown("tryThisPanel"));
   QVERIFY(!window.settings->isTryThisDismissed());
+}
+
+void DemoTest::theServerOfEveryDayIsNotForgotten() {
+  DeskWindow window;
+  window.settings->rememberSignIn(QStringLiteral("https://desk.example.com"), QStringLiteral("grace@example.com"));
+  window.desk.isDemo = true;
+  window.desk.needsCode = false;
+  window.open(QStringLiteral("http://127.0.0.1:3000"), QStringLiteral("ticket-of-a-demonstration"));
+  QVERIFY(window.isShown("ordersTable"));
+  QVERIFY(window.press("signOut"));
+  window.as<QLineEdit>("signInEmail").clear();
+  window.as<QLineEdit>("signInEmail").setFocus();
+  DeskWindow::enter();
+  QVERIFY(window.isShown("ordersTable"));
+  QCOMPARE(window.settings->server(), QStringLiteral("https://desk.example.com"));
+  QCOMPARE(window.settings->account(), QStringLiteral("grace@example.com"));
 }
 
 }  // namespace trunkline::ui::testing

@@ -51,6 +51,7 @@ void EnrolmentTest::anAuthenticatorIsSetUpByKeyboardAlone() {
   DeskWindow::key(Qt::Key_Return);
   QCOMPARE(DeskWindow::focused(), QStringLiteral("enrolCode"));
   QVERIFY(window.isShown("enrolPicture"));
+  QVERIFY(window.text("signInOneTimeSecret").isEmpty());
   QCOMPARE(window.text("enrolSecret"), QStringLiteral("JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP"));
   QVERIFY(window.widget("enrolPicture").accessibleDescription().contains(window.text("enrolSecret")));
   DeskWindow::type(QString::fromLatin1(kCode));

@@ -31,11 +31,20 @@ bool isCutOff(const QWidget& widget) {
   return widget.width() < needed.width() || widget.height() < needed.height();
 }
 
-void draw(QWidget& window, const QString& name) {
+// In every appearance, for the eye; the last one drawn is the one that stays.
+void draw(Theme& theme, QWidget& window, const QString& name) {
   const QString folder = qEnvironmentVariable("TRUNKLINE_PICTURES");
   if (folder.isEmpty()) return;
-  const QString scale = QString::number(window.devicePixelRatioF());
-  if (!window.grab().save(folder + QLatin1Char('/') + name + QLatin1Char('@') + scale + QStringLiteral(".png"))) qFatal("no picture");
+  constexpr std::array kAppearances{std::pair{models::Appearance::HighContrast, "-high"}, std::pair{models::Appearance::Dark, "-dark"},
+                                    std::pair{models::Appearance::Light, ""}};
+  for (const auto& [appearance, suffix] : kAppearances) {
+    theme.use(appearance);
+    theme.applyTo(*qApp);
+    DeskWindow::settle();
+    const QString file =
+        QStringLiteral("%1/%2%3@%4.png").arg(folder, name, QLatin1String(suffix), QString::number(window.devicePixelRatioF()));
+    if (!window.grab().save(file)) qFatal("no picture");
+  }
 }
 
 }  // namespace
@@ -56,8 +65,8 @@ void LooksTest::noWordIsCutOff() {
   window.size = size;
   kPlaces.at(static_cast<std::size_t>(place)).show(window);
   QWidget* active = DeskWindow::target()->window();
-  draw(window.console->window(), QLatin1String(QTest::currentDataTag()));
-  if (active != &window.console->window()) draw(*active, QLatin1String(QTest::currentDataTag()) + QStringLiteral("-dialog"));
+  draw(window.theme, window.console->window(), QLatin1String(QTest::currentDataTag()));
+  if (active != &window.console->window()) draw(window.theme, *active, QLatin1String(QTest::currentDataTag()) + QStringLiteral("-dialog"));
   QCOMPARE(window.console->window().size(), size);  // it fits
   const QList<QWidget*> all = active->findChildren<QWidget*>();
   QStringList cut;

@@ -17,6 +17,9 @@ class SignInTest final : public QObject {
   void anEndedSessionAsksAgainAndLosesNothing();
   void theNextStartSignsInByWhatWasKept();
   void theNextStartAsksWhenTheSessionIsOver();
+  void afterASignInNoPasswordIsLeftInItsField();
+  void aKeptSessionIsContinuedOnceTheServerIsBack();
+  void aKeptSessionWaitsBesideAnotherSignIn();
   void withoutAKeyStoreItIsSaidOnce();
 };
 
@@ -27,6 +30,19 @@ void enterPassword(const QString& password = QString::fromLatin1(kPassword)) {
   DeskWindow::key(Qt::Key_Tab);
   DeskWindow::type(password);
   DeskWindow::key(Qt::Key_Return);
+}
+
+// Signed in at an earlier start; at this one the server cannot be reached at first.
+void startWithoutServer(DeskWindow& window) {
+  window.signIn();
+  window.console.reset();
+  for (int tries = 0; tries < 8; ++tries)
+    window.desk.refuseNext("POST /staff/v1/auth/refresh", tl::unexpected(client::ApiError::make(client::ErrorKind::Network, "gone")));
+  window.open({});
+  for (int second = 0; second < 60 && !window.isShown("signInBanner"); ++second) window.advance(std::chrono::seconds(1));
+  while (window.desk.takeRefusal("POST /staff/v1/auth/refresh")) {
+  }
+  QVERIFY(window.isShown("signInBannerRetry"));
 }
 
 }  // namespace
@@ -160,6 +176,44 @@ void SignInTest::theNextStartAsksWhenTheSessionIsOver() {
   QVERIFY(!window.isShown("signInBanner"));
   QCOMPARE(window.text("signInEmail"), QString::fromLatin1(kEmail));
   QCOMPARE(DeskWindow::focused(), QStringLiteral("signInPassword"));
+}
+
+void SignInTest::afterASignInNoPasswordIsLeftInItsField() {
+  DeskWindow window;
+  window.signIn();
+  QVERIFY(window.text("signInPassword").isEmpty());
+  QVERIFY(window.press("signOut"));
+  const std::size_t before = window.asked("POST /staff/v1/auth/login").size();
+  QVERIFY(window.press("signInSubmit"));
+  QVERIFY(window.isShown("signInPage"));
+  QCOMPARE(window.asked("POST /staff/v1/auth/login").size(), before);
+}
+
+void SignInTest::aKeptSessionIsContinuedOnceTheServerIsBack() {
+  DeskWindow window;
+  startWithoutServer(window);
+  QVERIFY(window.text("signInBannerText").contains(QString::fromLatin1(kEmail)));
+  QVERIFY(window.press("signInBannerRetry"));
+  QVERIFY(window.isShown("ordersTable"));
+  QCOMPARE(window.asked("POST /staff/v1/auth/login").size(), std::size_t{1});  // that of the first start
+}
+
+void SignInTest::aKeptSessionWaitsBesideAnotherSignIn() {
+  DeskWindow window;
+  startWithoutServer(window);
+  QVERIFY(window.press("signInSubmit"));  // without a password
+  QVERIFY(window.isShown("signInPasswordWrong"));
+  QVERIFY(window.isShown("signInBannerRetry"));
+  DeskWindow::type(QStringLiteral("something else"));
+  DeskWindow::key(Qt::Key_Return);
+  QVERIFY(window.text("signInBannerText").contains(QStringLiteral("req-401")));
+  QVERIFY(!window.isShown("signInBannerRetry"));
+  window.as<QLineEdit>("signInPassword").selectAll();
+  DeskWindow::type(QString::fromLatin1(kPassword));
+  DeskWindow::key(Qt::Key_Return);
+  QVERIFY(window.isShown("ordersTable"));
+  QVERIFY(window.press("signOut"));
+  QVERIFY(!window.isShown("signInBanner"));
 }
 
 void SignInTest::withoutAKeyStoreItIsSaidOnce() {

@@ -19,6 +19,7 @@ class ThemeTest final : public QObject {
   void everyTextCanBeReadOnItsGround_data();
   void everyTextCanBeReadOnItsGround();
   void noTokenIsLeftInTheSheet();
+  void asTheSystemMeansDarkOnADarkOne();
   void theLocaleIsNeverThatOfC();
 };
 
@@ -48,6 +49,9 @@ struct Pair {
 };
 constexpr double kText = 4.5;
 constexpr double kPart = 3.0;
+constexpr double kHighText = 7.0;
+constexpr std::array kAppearances{std::pair{models::Appearance::Light, "light"}, std::pair{models::Appearance::Dark, "dark"},
+                                  std::pair{models::Appearance::HighContrast, "high contrast"}};
 constexpr std::array kPairs{
     Pair{"text", Token::Text, Token::Surface, kText},
     Pair{"text on the window", Token::Text, Token::Window, kText},
@@ -92,18 +96,33 @@ void ThemeTest::textIsDrawnInItsFontsWithDigitsOfOneWidth() {
 
 void ThemeTest::everyTextCanBeReadOnItsGround_data() {
   QTest::addColumn<int>("pair");
-  for (std::size_t at = 0; at < kPairs.size(); ++at) QTest::newRow(kPairs.at(at).name) << static_cast<int>(at);
+  QTest::addColumn<models::Appearance>("appearance");
+  for (const auto& [appearance, name] : kAppearances)
+    for (std::size_t at = 0; at < kPairs.size(); ++at)
+      QTest::addRow("%s, %s", kPairs.at(at).name, name) << static_cast<int>(at) << appearance;
 }
 
 void ThemeTest::everyTextCanBeReadOnItsGround() {
   QFETCH(int, pair);
   const Pair& looked = kPairs.at(static_cast<std::size_t>(pair));
-  const Theme theme;
+  QFETCH(const models::Appearance, appearance);
+  Theme theme;
+  theme.use(appearance);
   const double found = contrast(theme.colour(looked.above), theme.colour(looked.below));
-  QVERIFY2(found >= looked.least, QByteArray::number(found).constData());
+  const bool isHigh = appearance == models::Appearance::HighContrast && looked.least == kText;
+  QVERIFY2(found >= (isHigh ? kHighText : looked.least), QByteArray::number(found).constData());
 }
 
 void ThemeTest::noTokenIsLeftInTheSheet() { QVERIFY(!Theme().styleSheet().contains(QLatin1Char('@'))); }
+
+void ThemeTest::asTheSystemMeansDarkOnADarkOne() {
+  Theme dark;
+  dark.use(models::Appearance::Dark);
+  Theme system(true);
+  QCOMPARE(system.colour(Token::Window), dark.colour(Token::Window));
+  system.use(models::Appearance::Light);
+  QCOMPARE(system.colour(Token::Window), Theme().colour(Token::Window));
+}
 
 void ThemeTest::theLocaleIsNeverThatOfC() {
   const models::Settings settings((QString()));

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Questions to the person as an interface: widgets ask, tests answer.
 #pragma once
+#include <QtCore/QPointer>
 #include <QtCore/QString>
 #include <functional>
 #include <optional>
+#include <vector>
 
 QT_BEGIN_NAMESPACE
+class QDialog;
 class QWidget;
 QT_END_NAMESPACE
 
@@ -39,11 +42,23 @@ class Dialogs {
   virtual ~Dialogs() = default;
   // `answered` is called once with the answer, or never. It is dropped with the parent.
   virtual void askReason(QWidget& parent, const ReasonQuestion& question, std::function<void(const ReasonAnswer& answer)> answered) = 0;
+  // What is asked makes room for a sign-in, with what was typed in it, until it is brought back or dropped.
+  virtual void setAside() = 0;
+  virtual void bringBack() = 0;
+  virtual void drop() = 0;
 };
 
 class WindowDialogs final : public Dialogs {
  public:
   void askReason(QWidget& parent, const ReasonQuestion& question, std::function<void(const ReasonAnswer& answer)> answered) override;
+  void setAside() override;
+  void bringBack() override;
+  void drop() override;
+
+ private:
+  // Their windows own them.
+  std::vector<QPointer<QDialog>> m_open;
+  std::vector<QPointer<QDialog>> m_aside;
 };
 
 }  // namespace trunkline::ui

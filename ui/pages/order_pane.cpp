@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/order_pane.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
@@ -40,6 +41,7 @@ OrderPane::OrderPane(models::OrderDetailModel& model, models::RefundModel& refun
       m_id(makeLabel({}, "", m_body)),
       m_state(makeLabel({}, "", m_body)),
       m_banner(new Banner(QStringLiteral("orderBanner"), this)),
+      m_refundElsewhere(new Banner(QStringLiteral("orderRefundElsewhere"), this)),
       m_facts(new QGridLayout),
       m_attempts(new QTableView(m_body)),
       m_timeline(new QTableView(m_body)),
@@ -78,6 +80,7 @@ OrderPane::OrderPane(models::OrderDetailModel& model, models::RefundModel& refun
   layout->addStretch(1);
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(4 * kGridPx, 3 * kGridPx, 4 * kGridPx, 3 * kGridPx);
+  outer->addWidget(m_refundElsewhere);
   outer->addWidget(m_banner);
   outer->addWidget(m_hint, 1);
   outer->addWidget(m_scroll, 1);
@@ -90,6 +93,7 @@ OrderPane::OrderPane(models::OrderDetailModel& model, models::RefundModel& refun
   connect(&m_refundModel, &models::RefundModel::refused, this, &OrderPane::askToRefund);
   connect(m_refund, &QPushButton::clicked, this, &OrderPane::askToRefund);
   connect(m_refundBanner, &Banner::retry, this, &OrderPane::retryRefund);
+  connect(m_refundElsewhere, &Banner::retry, &m_refundModel, &models::RefundModel::retryElsewhere);
   showModel();
 }
 
@@ -166,6 +170,12 @@ void OrderPane::showFacts() {
   }
 }
 
+// The state's colours are its own, so they do not follow the application's.
+void OrderPane::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange && m_model.detail() != nullptr) showState();
+}
+
 void OrderPane::showState() {
   m_id->setText(QString::fromStdString(m_model.orderId()->text()));
   m_state->setText(m_model.stateText());
@@ -187,23 +197,35 @@ void OrderPane::showCancel() {
   if (m_model.cancelNotice().isEmpty()) {
     m_cancelBanner->clear();
   } else {
-    m_cancelBanner->show(m_model.cancelNotice(), models::Tone::Bad, true);
+    m_cancelBanner->show(m_model.cancelNotice(), models::Tone::Bad, whyNot.isEmpty());
   }
   const bool wasCancelling = std::exchange(m_wasCancelling, m_model.isCancelling());
   if (wasCancelling && !m_model.isCancelling() && !m_model.cancelNotice().fields.isEmpty()) askToCancel();
 }
 
 void OrderPane::showRefund() {
+  showRefundElsewhere();
   if (m_model.detail() == nullptr) return;
-  const models::Notice& notice = m_refundModel.notice();
-  m_refund->setVisible(m_refundModel.isOffered() || m_refundModel.isBusy() || !notice.isEmpty());
-  m_refund->setEnabled(!m_refundModel.isBusy());
-  m_refund->setText(m_refundModel.isBusy() ? tr("Refunding…") : tr("Ref&und…"));
+  const models::Notice notice = m_refundModel.notice();
+  const bool isBusy = m_refundModel.isBusy();
+  const QString whyNot = isBusy ? QString() : m_refundModel.whyNot();
+  m_refund->setVisible(m_refundModel.isOffered() || isBusy || !notice.isEmpty());
+  m_refund->setEnabled(!isBusy && whyNot.isEmpty());
+  m_refund->setText(isBusy ? tr("Refunding…") : tr("Ref&und…"));
+  m_refund->setToolTip(whyNot);
+  m_refund->setWhatsThis(whyNot);
+  m_refund->setAccessibleDescription(whyNot);
   if (notice.isEmpty()) {
     m_refundBanner->clear();
   } else {
-    m_refundBanner->show(notice, models::Tone::Bad, m_refundModel.isOffered());
+    m_refundBanner->show(notice, models::Tone::Bad, m_refundModel.mayRetry() || m_refundModel.isOffered());
   }
+}
+
+void OrderPane::showRefundElsewhere() {
+  const models::Notice notice = m_refundModel.noticeElsewhere();
+  if (notice.isEmpty()) return m_refundElsewhere->clear();
+  m_refundElsewhere->show(notice, models::Tone::Bad, m_refundModel.mayRetryElsewhere());
 }
 
 void OrderPane::askToCancel() {
@@ -221,7 +243,7 @@ void OrderPane::askToCancel() {
 }
 
 void OrderPane::askToRefund() {
-  const models::Notice& notice = m_refundModel.notice();
+  const models::Notice notice = m_refundModel.notice();
   ReasonQuestion question;
   question.title = tr("Refund order");
   question.consequence = tr("The customer of one order, %1, gets the amount back into the wallet at once. It cannot be taken back.")

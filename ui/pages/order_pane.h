@@ -30,6 +30,9 @@ class OrderPane final : public QFrame {
   OrderPane(models::OrderDetailModel& model, models::RefundModel& refund, Dialogs& dialogs, const Theme& theme, QWidget* parent);
   void focusCancel();
 
+ protected:
+  void changeEvent(QEvent* event) override;
+
  private:
   [[nodiscard]] QLayout* makeHead();
   void addLines(QVBoxLayout& layout, const QString& title, const char* name, QTableView* table);
@@ -39,6 +42,7 @@ class OrderPane final : public QFrame {
   void showState();
   void showCancel();
   void showRefund();
+  void showRefundElsewhere();
   void askToCancel();
   void askToRefund();
   void retryRefund();
@@ -53,6 +57,7 @@ class OrderPane final : public QFrame {
   QLabel* m_id;
   QLabel* m_state;
   Banner* m_banner;
+  Banner* m_refundElsewhere;  // what became of another order's
   QGridLayout* m_facts;
   QTableView* m_attempts;
   QTableView* m_timeline;

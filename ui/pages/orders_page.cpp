@@ -94,14 +94,18 @@ OrdersPage::OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& de
   connect(m_banner, &Banner::retry, &m_orders, &Orders::refresh);
   connect(&m_orders, &Orders::stateChanged, this, &OrdersPage::showState);
   const QScrollBar* scroll = m_table->verticalScrollBar();
-  connect(scroll, &QScrollBar::valueChanged, &m_orders, [this, scroll](int at) { m_orders.setFollowing(at == scroll->minimum()); });
+  // Queued: the bar also moves while the model is in the middle of a change, and following changes the model.
+  connect(
+      scroll, &QScrollBar::valueChanged, this, [this, scroll] { m_orders.setFollowing(scroll->value() == scroll->minimum()); },
+      Qt::QueuedConnection);
   connect(m_waiting, &QPushButton::clicked, this, [this] {
     focusTable();
     m_table->scrollToTop();  // the rows come in, and the button goes
   });
   connect(&m_orders, &Orders::waitingChanged, this, &OrdersPage::showWaiting);
-  connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OrdersPage::openCurrent);
+  connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OrdersPage::openChosen);
   connect(m_table, &QTableView::activated, this, &OrdersPage::openCurrent);
+  connect(m_table, &QTableView::clicked, this, &OrdersPage::openCurrent);
   showState();
   showWaiting();
 }
@@ -128,7 +132,7 @@ void OrdersPage::addFilter(QLayout& bar, const QString& text, std::optional<Orde
 
 QWidget* OrdersPage::makeTable(const Theme& theme) {
   prepareTable(*m_table, "ordersTable", tr("Orders"));
-  m_table->setModel(&m_orders);
+  followRows();
   m_table->setItemDelegate(new OrdersDelegate(theme, m_table));
   m_table->setAlternatingRowColors(true);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -146,6 +150,17 @@ QWidget* OrdersPage::makeTable(const Theme& theme) {
   return new FocusFrame(*m_table, m_stack, this);
 }
 
+// A view makes another row current when the current one goes. The pane stays with the order that somebody has opened, and no
+// row looks as if it was that one.
+void OrdersPage::followRows() {
+  connect(&m_orders, &Orders::rowsAboutToBeRemoved, this, [this] { m_isRemoving = true; });  // before the view hears of it
+  m_table->setModel(&m_orders);
+  connect(&m_orders, &Orders::rowsRemoved, this, [this] {
+    m_isRemoving = false;
+    keepOpened();
+  });
+}
+
 void OrdersPage::setColumnWidths() {
   for (int column = 0; column < Orders::kColumns; ++column)
     m_table->setColumnWidth(column, kColumnWidthsPx.at(static_cast<std::size_t>(column)));
@@ -159,6 +174,7 @@ void OrdersPage::openNewest() {
   if (m_orders.rowCount() == 0) return;
   m_table->setFocus();
   m_table->setCurrentIndex(m_orders.index(0, 0));
+  openCurrent();  // it may have become current by itself
 }
 
 void OrdersPage::openToCancel() {
@@ -166,6 +182,7 @@ void OrdersPage::openToCancel() {
     const QModelIndex index = m_orders.index(row, 0);
     if (!index.data(Orders::CancellableRole).toBool()) continue;
     m_table->setCurrentIndex(index);
+    openCurrent();
     m_pane->focusCancel();
     return;
   }
@@ -199,6 +216,15 @@ void OrdersPage::showWaiting() {
   const int count = m_orders.waitingRows();
   m_waiting->setVisible(count > 0);
   m_waiting->setText(count == 1 ? tr("1 new order") : tr("%1 new orders").arg(count));
+}
+
+void OrdersPage::openChosen() {
+  if (!m_isRemoving) openCurrent();
+}
+
+void OrdersPage::keepOpened() {
+  const auto current = m_orders.idAt(m_table->currentIndex().row());
+  if (current != m_detail.orderId()) m_table->clearSelection();
 }
 
 void OrdersPage::openCurrent() {

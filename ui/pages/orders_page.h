@@ -46,7 +46,10 @@ class OrdersPage final : public QWidget {
   void setColumnWidths();
   void showState();
   void showWaiting();
+  void followRows();
   void openCurrent();
+  void openChosen();
+  void keepOpened();
   void copyCurrent();
 
   models::OrdersModel& m_orders;
@@ -58,7 +61,8 @@ class OrdersPage final : public QWidget {
   QTableView* m_table;
   QLabel* m_placeholder;
   QPushButton* m_refresh;
-  QPushButton* m_waiting;  // new rows that come in at the top
+  QPushButton* m_waiting;    // new rows that come in at the top
+  bool m_isRemoving{false};  // rows go: what becomes current now was chosen by nobody
 };
 
 }  // namespace trunkline::ui

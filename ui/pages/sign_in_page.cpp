@@ -6,6 +6,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
+#include <utility>
 
 #include "models/sign-in/sign_in_model.h"
 #include "ui/components/banner.h"
@@ -58,6 +59,7 @@ SignInPage::SignInPage(models::SignInModel& model, const Theme& theme, const Sig
     connect(field.edit, &QLineEdit::returnPressed, this, &SignInPage::submit);
   connect(m_submit, &QPushButton::clicked, this, &SignInPage::submit);
   connect(m_back, &QPushButton::clicked, &m_model, &SignIn::backToPassword);
+  connect(m_banner, &Banner::retry, &m_model, &SignIn::resumeAgain);
   connect(&m_model, &SignIn::changed, this, &SignInPage::showModel);
   chainTabs({m_server.edit, m_email.edit, m_password.edit, m_code.edit, m_oneTimeSecret.edit, m_submit, m_back});
   showModel();
@@ -148,28 +150,33 @@ void SignInPage::showModel() {
   m_recovery->setVisible(step == SignIn::Step::Recovery);
   m_enrolment->showModel();
   m_recovery->showModel();
-  if (m_form->isHidden()) {
-    m_shownStep = static_cast<int>(step);
-    return;
-  }
-  showForm();
+  const bool isOtherStep = std::exchange(m_shownStep, static_cast<int>(step)) != static_cast<int>(step);
+  const bool wasBusy = std::exchange(m_wasBusy, m_model.state() == SignIn::State::Busy);
+  const bool hasWorked = wasBusy && m_model.state() == SignIn::State::Idle;
+  if (isOtherStep || hasWorked) clearSecrets();
+  if (!m_form->isHidden()) showForm(isOtherStep);
 }
 
-void SignInPage::showForm() {
+// None stays in a field that is not on the screen, nor in one that is asked anew.
+void SignInPage::clearSecrets() {
+  for (const Field& field : {m_password, m_code, m_oneTimeSecret}) field.edit->clear();
+}
+
+void SignInPage::showForm(bool isOtherStep) {
   const bool isBusy = m_model.state() == SignIn::State::Busy;
-  const bool isOtherStep = m_shownStep != static_cast<int>(m_model.step());
-  m_shownStep = static_cast<int>(m_model.step());
   for (const Field& field : {m_server, m_email, m_password, m_code, m_oneTimeSecret}) {
     const bool isVisible = isShown(field);
     field.box->setVisible(isVisible);
     field.edit->setReadOnly(isBusy);
     showFieldNotice(*field.edit, *field.wrong, isVisible ? m_model.notice().fields.value(QString::fromLatin1(field.path)) : QString());
   }
-  m_banner->showUnlessAtField(m_model.notice());
+  if (m_model.mayResume()) {
+    m_banner->show(m_model.resumeNotice(), models::Tone::Bad, true);
+  } else {
+    m_banner->showUnlessAtField(m_model.notice());
+  }
   showTexts(isBusy);
   if (!isOtherStep) return;
-  // No secret stays in a field that is not on the screen, nor in one that is asked anew.
-  for (const Field& field : {m_password, m_code, m_oneTimeSecret}) field.edit->clear();
   for (const Field& field : {m_code, m_oneTimeSecret, m_password}) {
     if (isShown(field)) return field.edit->setFocus();
   }

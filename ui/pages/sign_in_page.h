@@ -49,8 +49,9 @@ class SignInPage final : public QWidget {
   Field addField(QVBoxLayout& layout, const char* name, const QString& label, const char* path);
   void submit();
   void showModel();
-  void showForm();
+  void showForm(bool isOtherStep);
   void showTexts(bool isBusy);
+  void clearSecrets();
   [[nodiscard]] bool isShown(const Field& field) const;
 
   models::SignInModel& m_model;
@@ -68,6 +69,7 @@ class SignInPage final : public QWidget {
   EnrolmentCard* m_enrolment;
   RecoveryCard* m_recovery;
   int m_shownStep{-1};
+  bool m_wasBusy{false};
 };
 
 }  // namespace trunkline::ui

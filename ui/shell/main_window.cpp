@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include <QtGui/QActionGroup>
 #include <QtGui/QScreen>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QStatusBar>
@@ -13,6 +15,7 @@
 #include "models/format/formats.h"
 #include "models/orders/orders_model.h"
 #include "ui/components/widgets.h"
+#include "ui/dialogs/dialogs.h"
 #include "ui/pages/orders_page.h"
 #include "ui/pages/sign_in_page.h"
 #include "ui/theme/theme.h"
@@ -44,7 +47,7 @@ MainWindow::MainWindow(const WindowParts& parts, const WindowStart& start, QWidg
   m_dataTime->setObjectName(QStringLiteral("dataTime"));
   m_connection->setObjectName(QStringLiteral("connectionState"));
   m_stack->addWidget(m_signIn);
-  m_stack->addWidget(makeDesk());
+  m_stack->addWidget(makeDesk(start.appearance));
   setCentralWidget(m_stack);
   statusBar()->setSizeGripEnabled(false);
   statusBar()->setContentsMargins(3 * kGridPx, 0, 3 * kGridPx, 0);
@@ -63,15 +66,22 @@ MainWindow::MainWindow(const WindowParts& parts, const WindowStart& start, QWidg
 }
 
 void MainWindow::showSignIn() {
+  m_parts.dialogs.setAside();
   m_stack->setCurrentIndex(0);
   statusBar()->hide();
   m_signIn->focusFirst();
+}
+
+void MainWindow::showSignedOut() {
+  m_parts.dialogs.drop();
+  showSignIn();
 }
 
 void MainWindow::showOrders() {
   m_stack->setCurrentIndex(1);
   statusBar()->show();
   m_orders->focusTable();
+  m_parts.dialogs.bringBack();
 }
 
 void MainWindow::showMemoryOnly() {
@@ -116,7 +126,7 @@ QWidget* MainWindow::makeRail() {
   return rail;
 }
 
-QWidget* MainWindow::makeTopBar() {
+QWidget* MainWindow::makeTopBar(models::Appearance appearance) {
   auto* bar = new QWidget(m_stack);
   bar->setObjectName(QStringLiteral("topBar"));
   bar->setAttribute(Qt::WA_StyledBackground);
@@ -125,6 +135,8 @@ QWidget* MainWindow::makeTopBar() {
   layout->setContentsMargins(4 * kGridPx, 0, 4 * kGridPx, 0);
   layout->addWidget(makeLabel(tr("Orders"), "title", bar));
   layout->addStretch(1);
+  layout->addWidget(makeAppearanceButton(appearance, bar));
+  layout->addSpacing(2 * kGridPx);
   layout->addWidget(m_account);
   auto* signOut = makeButton("signOut", tr("Sign &out"), "", bar);
   connect(signOut, &QPushButton::clicked, this, &MainWindow::signOutWanted);
@@ -133,12 +145,32 @@ QWidget* MainWindow::makeTopBar() {
   return bar;
 }
 
-QWidget* MainWindow::makeDesk() {
+QWidget* MainWindow::makeAppearanceButton(models::Appearance chosen, QWidget* parent) {
+  using models::Appearance;
+  auto* button = makeButton("appearance", tr("&Appearance"), "", parent);
+  auto* menu = new QMenu(button);
+  auto* group = new QActionGroup(menu);
+  const auto offer = [&](Appearance appearance, const QString& text) {
+    QAction* action = menu->addAction(text);
+    action->setCheckable(true);
+    action->setChecked(appearance == chosen);
+    action->setActionGroup(group);
+    connect(action, &QAction::triggered, this, [this, appearance] { Q_EMIT appearanceChosen(appearance); });
+  };
+  offer(Appearance::System, tr("As the &system"));
+  offer(Appearance::Light, tr("&Light"));
+  offer(Appearance::Dark, tr("&Dark"));
+  offer(Appearance::HighContrast, tr("&High contrast"));
+  button->setMenu(menu);
+  return button;
+}
+
+QWidget* MainWindow::makeDesk(models::Appearance appearance) {
   auto* desk = new QWidget(m_stack);
   auto* column = new QVBoxLayout;
   column->setSpacing(0);
   column->addWidget(m_tryThis);
-  column->addWidget(makeTopBar());
+  column->addWidget(makeTopBar(appearance));
   column->addWidget(m_orders, 1);
   auto* layout = new QHBoxLayout(desk);
   layout->setContentsMargins(0, 0, 0, 0);

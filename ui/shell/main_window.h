@@ -2,6 +2,7 @@
 #pragma once
 #include <QtWidgets/QMainWindow>
 
+#include "models/settings/settings.h"
 #include "ui/pages/sign_in_page.h"
 #include "ui/shell/try_this.h"
 
@@ -40,6 +41,7 @@ struct WindowParts {
 // How the window begins.
 struct WindowStart {
   SignInStart signIn;
+  models::Appearance appearance{};
   bool isTryThisDismissed{false};
 };
 
@@ -49,7 +51,9 @@ class MainWindow final : public QMainWindow {
  public:
   MainWindow(const WindowParts& parts, const WindowStart& start, QWidget* parent = nullptr);
 
+  // What is being asked waits behind the sign-in, and is there again with the orders.
   void showSignIn();
+  void showSignedOut();  // for whoever comes next: nothing waits
   void showOrders();
   // The system's key store cannot be used: said once, where somebody signs in and in the status line.
   void showMemoryOnly();
@@ -57,11 +61,13 @@ class MainWindow final : public QMainWindow {
  Q_SIGNALS:
   void signOutWanted();
   void tryThisDismissed(bool isDismissed);
+  void appearanceChosen(trunkline::models::Appearance appearance);
 
  private:
   [[nodiscard]] QWidget* makeRail();
-  [[nodiscard]] QWidget* makeTopBar();
-  [[nodiscard]] QWidget* makeDesk();
+  [[nodiscard]] QWidget* makeTopBar(models::Appearance appearance);
+  [[nodiscard]] QWidget* makeAppearanceButton(models::Appearance chosen, QWidget* parent);
+  [[nodiscard]] QWidget* makeDesk(models::Appearance appearance);
   void go(TryThis::Place place);
   void showServer();
   void showDataTime();

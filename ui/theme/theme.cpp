@@ -4,12 +4,14 @@
 #include <QtGui/QFont>
 #include <QtGui/QFontDatabase>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QStyle>
 #include <QtWidgets/QStyleFactory>
 
 namespace trunkline::ui {
 namespace {
 
 constexpr qreal kTextPoints = 9.5;
+constexpr QLatin1String kFusion("fusion");
 
 struct NamedToken {
   const char* name;
@@ -109,7 +111,24 @@ QSplitter::handle { background: transparent; }
 
 }  // namespace
 
-QColor Theme::colour(Token token) const { return QColor::fromRgb(m_colours.at(static_cast<std::size_t>(token))); }
+void Theme::use(models::Appearance appearance) {
+  switch (appearance) {
+    case models::Appearance::System:
+      m_colours = m_isSystemDark ? &kDarkColours : &kLightColours;
+      return;
+    case models::Appearance::Light:
+      m_colours = &kLightColours;
+      return;
+    case models::Appearance::Dark:
+      m_colours = &kDarkColours;
+      return;
+    case models::Appearance::HighContrast:
+      m_colours = &kHighContrastColours;
+      return;
+  }
+}
+
+QColor Theme::colour(Token token) const { return QColor::fromRgb(m_colours->at(static_cast<std::size_t>(token))); }
 
 ToneColours Theme::tone(models::Tone tone) const {
   switch (tone) {
@@ -156,12 +175,18 @@ QString Theme::styleSheet() const {
 }
 
 void Theme::applyTo(QApplication& application) const {
-  QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  // Another appearance is another palette and sheet: a new style would polish every widget twice.
+  if (QApplication::style()->objectName() != kFusion) QApplication::setStyle(QStyleFactory::create(kFusion));
   QFont font(QStringLiteral("Noto Sans"));
   font.setPointSizeF(kTextPoints);
   QApplication::setFont(font);
   QApplication::setPalette(palette());
   application.setStyleSheet(styleSheet());
+}
+
+bool isSystemDark() {
+  const QPalette palette = QGuiApplication::palette();
+  return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
 QStringList missingFonts() {

@@ -6,6 +6,7 @@
 #include <QtGui/QPalette>
 
 #include "models/base/view_state.h"
+#include "models/settings/settings.h"
 #include "ui/theme/tokens.h"
 
 QT_BEGIN_NAMESPACE
@@ -25,7 +26,11 @@ struct ToneColours {
 // Fusion with our colours: a palette first, and one small style sheet for what a palette cannot say.
 class Theme {
  public:
-  explicit Theme(const TokenColours& colours = kLightColours) : m_colours(colours) {}
+  // `isSystemDark`: what Appearance::System means here.
+  explicit Theme(bool isSystemDark = false) : m_isSystemDark(isSystemDark) { use(models::Appearance::System); }
+
+  // For what is drawn from now on; applyTo() has everything drawn anew.
+  void use(models::Appearance appearance);
 
   [[nodiscard]] QColor colour(Token token) const;
   [[nodiscard]] ToneColours tone(models::Tone tone) const;
@@ -34,8 +39,12 @@ class Theme {
   void applyTo(QApplication& application) const;
 
  private:
-  const TokenColours& m_colours;
+  bool m_isSystemDark;
+  const TokenColours* m_colours{nullptr};
 };
+
+// Whether this desktop is a dark one; asked before applyTo().
+[[nodiscard]] bool isSystemDark();
 
 // The families that the console is drawn in and that this machine lacks: text would be boxes.
 [[nodiscard]] QStringList missingFonts();

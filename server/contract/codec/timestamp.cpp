@@ -102,7 +102,7 @@ Result<Timestamp> parseTimestamp(std::string_view text) {
     return failField({}, FieldCode::WrongType, "must be a time such as 2026-11-22T10:00:00Z (RFC 3339)");
   }
   const std::int64_t days = std::chrono::sys_days(date).time_since_epoch().count();
-  const std::int64_t seconds = days * kSecondsPerDay + hour * 3600 + minute * 60 + second - offset;
+  const std::int64_t seconds = days * kSecondsPerDay + std::int64_t{hour} * 3600 + std::int64_t{minute} * 60 + second - offset;
   const Timestamp time{seconds * kUsPerSecond + us};
   if (time.us < 0 || time.us > kLastUs) return failField({}, FieldCode::OutOfRange, "must be a time of the years 1970 to 9999");
   return time;

@@ -91,8 +91,10 @@ struct OrderRowPage {
   std::optional<std::string> next_cursor;
   // Set when the filter has no index and the page is short: the list was looked through back (or forth) to here.
   std::optional<Timestamp> scanned_to;
+  // Of the rows from a moment on: the number of the page that the first of them is in; none while it is not counted so far.
+  std::optional<std::int64_t> page;
 };
-BOOST_DESCRIBE_STRUCT(OrderRowPage, (), (items, as_of, total, exact, next_cursor, scanned_to))
+BOOST_DESCRIBE_STRUCT(OrderRowPage, (), (items, as_of, total, exact, next_cursor, scanned_to, page))
 
 struct AttemptRow {
   std::int64_t n{};

@@ -64,8 +64,9 @@ struct UserRowPage {
   bool exact{};
   std::optional<std::string> next_cursor;
   std::optional<Timestamp> scanned_to;  // as in a page of orders
+  std::optional<std::int64_t> page;     // as in a page of orders
 };
-BOOST_DESCRIBE_STRUCT(UserRowPage, (), (items, as_of, total, exact, next_cursor, scanned_to))
+BOOST_DESCRIBE_STRUCT(UserRowPage, (), (items, as_of, total, exact, next_cursor, scanned_to, page))
 
 struct UserRef {
   UserId id;

@@ -18,6 +18,10 @@ constexpr Sql kBanned{
 constexpr Sql kShutOut{
     "UPDATE users SET state=$2,token_epoch=token_epoch+$2,version=version+1 "
     "WHERE id=$1 AND state=0 AND NOT EXISTS(SELECT 1 FROM user_bans b WHERE b.user_id=$1 AND b.ended_us IS NULL)"};
+// A ban of orders alone makes way for one of the account that ends no earlier: who may ban may not always unban.
+constexpr Sql kCloseNarrower{
+    "UPDATE user_bans SET ended_us=$2 WHERE user_id=$1 AND ended_us IS NULL AND scope=1 "
+    "AND (CAST($3 AS BIGINT) IS NULL OR (until_us IS NOT NULL AND until_us<=$3))"};
 constexpr Sql kAddBan{"INSERT INTO user_bans(id,user_id,scope,message,until_us,actor,created_us) VALUES($1,$2,$3,$4,$5,$6,$7)"};
 constexpr Sql kFreeze{"UPDATE accounts SET frozen=$2 WHERE owner_id=$1"};
 constexpr Sql kEndSignIns{"UPDATE sessions SET revoked_us=$2,successor_sealed=NULL WHERE user_id=$1 AND revoked_us IS NULL RETURNING id"};
@@ -84,6 +88,10 @@ Result<> BanUser::apply(storage::Session& session) {
     return {};
   }
   const bool whole = m_input.scope == BanScope::account;
+  if (whole) {
+    if (auto widened = changed(session.run(kCloseNarrower, {m_input.user.value(), m_input.activity.atUs, m_input.untilUs})); !widened)
+      return widened;
+  }
   const auto shut = session.run(kShutOut, {m_input.user.value(), whole ? 1 : 0});
   if (!shut) return Failure(shut.error());
   if (*shut == 0) {
@@ -105,11 +113,14 @@ Result<> BanUser::apply(storage::Session& session) {
 
 Result<> EndBan::apply(storage::Session& session) {
   m_output = {Outcome::NotFound, {}};
-  const auto standing = standingOf(session, m_input.user);
-  if (!standing) return Failure(standing.error());
-  if (!*standing) return {};
   const StaffId staff = m_input.activity.actor.staff;
   const bool byTheClock = staff.value() == 0;  // and then only what is due: the ban may be another one by now
+  const auto standing = standingOf(session, m_input.user);
+  if (!standing) return Failure(standing.error());
+  if (!*standing) {
+    // Of an erased account nothing is left to let in, yet its ban must not stay due for ever.
+    return byTheClock ? changed(session.run(kCloseBan, {m_input.user.value(), m_input.activity.atUs, 1})) : Result<>{};
+  }
   if (!byTheClock) {
     const auto role = ledger::roleNow(session, staff);
     if (!role) return Failure(role.error());

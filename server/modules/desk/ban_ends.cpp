@@ -11,7 +11,9 @@ namespace {
 
 constexpr std::chrono::milliseconds kLook{1000};
 constexpr std::int64_t kEndsAtOnce = 100;
-constexpr storage::Sql kDueBans{"SELECT user_id FROM user_bans WHERE ended_us IS NULL AND until_us IS NOT NULL AND until_us<=$1 LIMIT $2"};
+constexpr storage::Sql kDueBans{
+    "SELECT user_id FROM user_bans WHERE ended_us IS NULL AND until_us IS NOT NULL AND until_us<=$1 "
+    "ORDER BY until_us LIMIT $2"};
 
 }  // namespace
 
@@ -30,7 +32,7 @@ Task<Result<>> BanEnds::round() {
     activity.atUs = m_parts.clock.nowUs();
     EndBan command({user, std::move(activity)});
     if (auto done = co_await m_parts.database.execute(&command); !done) co_return done;
-    m_parts.access.changed(user, {}, command.output().keys);
+    if (command.output().outcome == EndBan::Outcome::Ended) m_parts.access.changed(user, {}, command.output().keys);
   }
   co_return Result<>{};
 }

@@ -39,6 +39,7 @@ Task<Result<KeyRange>> numbered(Clock* clock, std::shared_ptr<const ViewHead> vi
   const auto deadline = clock->steady() + limits::kReadDeadline;
   for (;;) {
     if (const auto range = view->marks.page(page)) co_return within(*view, *range);
+    if (view->marks.isGivenUp()) co_return fail(ErrorCode::ViewExpired, "This list could not be counted; open it again");
     if (clock->steady() >= deadline) co_return fail(ErrorCode::Overloaded, "The list is still being counted, try again");
     co_await clock->sleepFor(kMarkLook);
   }
@@ -58,7 +59,7 @@ Task<> markPages(storage::Database* database, Clock* clock, std::shared_ptr<View
     storage::ReadOptions options;
     options.rowsMax = limits::kViewScanPiece;
     const auto rows = co_await database->read(keys.sql, parametersOf(keys, left, limits::kViewScanPiece, 0), onRow, options);
-    if (!rows) co_return;  // the count stays what it is, and is not said to be exact
+    if (!rows) co_return view->marks.giveUp();  // the count stays what it is, and is not said to be exact
     // Nobody looks at it any more, or for too long: the readers have better to do.
     if (view.use_count() == 1 || clock->steady() >= view->expires) co_return;
     found = *rows;
@@ -87,6 +88,15 @@ Task<Result<KeyRange>> rangeOf(Clock* clock, std::shared_ptr<const ViewHead> vie
   // Of a moment: the rows that were there then, or those from then on.
   if (request.at) co_return from(*view, IdGenerator::firstAt(request.at->us + (view->newestFirst ? 1'000 : 0)));
   co_return co_await numbered(clock, std::move(view), indexed, request.page ? static_cast<std::size_t>(request.page->value) : 0);
+}
+
+Task<std::optional<std::int64_t>> pageOf(Clock* clock, std::shared_ptr<const ViewHead> view, KeyRange range) {
+  const auto deadline = clock->steady() + limits::kReadDeadline;
+  for (;;) {
+    if (const auto page = view->marks.pageOf(view->newestFirst ? range.high : range.low)) co_return static_cast<std::int64_t>(*page);
+    if (clock->steady() >= deadline) co_return std::nullopt;
+    co_await clock->sleepFor(kMarkLook);
+  }
 }
 
 Task<Result<std::int64_t>> integerOf(storage::Database* database, const storage::Sql* sql) {

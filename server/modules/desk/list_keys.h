@@ -28,6 +28,8 @@ Task<> markPages(storage::Database* database, Clock* clock, std::shared_ptr<View
 Task<Result<std::optional<std::int64_t>>> keyAfter(storage::Database* database, KeyStatement keys, KeyRange range, std::int64_t rows);
 // The keys that the request means; of the first page when it names none. Only indexed lists have numbered pages.
 Task<Result<KeyRange>> rangeOf(Clock* clock, std::shared_ptr<const ViewHead> view, bool indexed, ListPageRequest request);
+// The page of the list that a range begins in; nothing when it is not counted so far in time.
+Task<std::optional<std::int64_t>> pageOf(Clock* clock, std::shared_ptr<const ViewHead> view, KeyRange range);
 // The one integer of a statement without parameters.
 Task<Result<std::int64_t>> integerOf(storage::Database* database, const storage::Sql* sql);
 

@@ -37,9 +37,11 @@ class ListPages {
     const auto found = m_views.find(call->principal.session, request.view.value);
     if (!found) co_return Failure(found.error());
     const std::shared_ptr<ListView<Criteria>>& view = *found;
+    const bool isOfMoment = request.at.has_value();
     const auto range = co_await rangeOf(&m_clock, view, view->filter.indexed(), std::move(request));
     if (!range) co_return Failure(range.error());
     Page out;
+    if (isOfMoment && view->filter.indexed()) out.page = co_await pageOf(&m_clock, view, *range);
     out.as_of = {m_clock.nowUs()};
     auto rows = co_await m_list.rows(view, *range, call->principal.role);
     if (!rows) co_return Failure(rows.error());

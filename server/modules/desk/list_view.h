@@ -31,6 +31,9 @@ class PageMarks {
 
   void count(std::int64_t key);  // in the order of the list
   void complete();
+  // The pass was broken off: nobody counts any more.
+  void giveUp();
+  [[nodiscard]] bool isGivenUp() const;
   struct Count {
     std::int64_t rows{};
     bool exact{};
@@ -38,6 +41,8 @@ class PageMarks {
   [[nodiscard]] Count counted() const;
   // Nothing while the pass has not come there yet; an empty range beyond the end.
   [[nodiscard]] std::optional<KeyRange> page(std::size_t number) const;
+  // The page that a key is in, or would be. Nothing while the pass has not come there yet.
+  [[nodiscard]] std::optional<std::size_t> pageOf(std::int64_t key) const;
 
  private:
   bool m_newestFirst;
@@ -46,6 +51,7 @@ class PageMarks {
   std::vector<std::int64_t> m_firsts;  // the first key of each page
   std::int64_t m_rows{0};
   bool m_complete{false};
+  bool m_givenUp{false};
 };
 
 // A view without what it filters by.

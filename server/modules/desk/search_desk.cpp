@@ -72,7 +72,7 @@ Task<Result<>> SearchDesk::addUsers(SearchAnswer* answer, std::string text, Role
     if (*row) answer->users.push_back({UserMatch::id, std::move(**row)});
     co_return Result<>{};
   }
-  auto rows = co_await m_users.byEmail(lowered(text), limits::kSearchHits, role);
+  auto rows = co_await m_users.byEmail(std::move(text), limits::kSearchHits, role);
   if (!rows) co_return Failure(rows.error());
   for (UserRow& row : *rows) answer->users.push_back({UserMatch::email, std::move(row)});
   co_return Result<>{};

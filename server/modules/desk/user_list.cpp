@@ -41,7 +41,7 @@ constexpr std::size_t kUserPaths = 3;
   Sql{TRUNKLINE_USER_ROW "WHERE u.id BETWEEN $1 AND $2 AND " condition TRUNKLINE_USER_REST "ORDER BY u.id " order " LIMIT $3"}
 #define TRUNKLINE_USER_KEYS(condition, order) \
   Sql{"SELECT u.id FROM users u WHERE u.id BETWEEN $1 AND $2 AND " condition " ORDER BY u.id " order " LIMIT $3 OFFSET $5"}
-#define TRUNKLINE_BY_EMAIL "u.id IN(SELECT m.id FROM users m WHERE m.email>=$4 AND m.email<$6)"
+#define TRUNKLINE_BY_EMAIL "u.id IN(SELECT m.id FROM users m WHERE m.email>=$4 AND m.email<$6 AND m.id BETWEEN $1 AND $2)"
 
 constexpr Sql kUserRows[kUserPaths][2] = {
     {TRUNKLINE_USER_ROWS(TRUNKLINE_BY_TIME, "ASC"), TRUNKLINE_USER_ROWS(TRUNKLINE_BY_TIME, "DESC")},
@@ -71,6 +71,8 @@ constexpr std::int64_t kFigure = 4096;  // what one figure of TRUNKLINE_RECENT s
 static_assert(limits::kUserCountedOrders < kFigure);
 constexpr std::int64_t kMonthUs = std::int64_t{30} * 86'400'000'000;
 
+constexpr std::size_t kBeginningMin = 3;  // fewer characters begin too large a part of all addresses
+
 struct UserPlan {
   UserPath path{};
   OwnedValue key;
@@ -80,10 +82,7 @@ struct UserPlan {
 
 UserPlan userPlanOf(const UserCriteria& criteria) {
   const OwnedValue state = criteria.state ? OwnedValue(*criteria.state) : OwnedValue();
-  if (criteria.emailPrefix) {
-    // Nothing lies between a text and itself.
-    return {UserPath::Email, *criteria.emailPrefix, prefixEnd(*criteria.emailPrefix).value_or(*criteria.emailPrefix), state};
-  }
+  if (criteria.email) return {UserPath::Email, criteria.email->low, criteria.email->end, state};
   if (criteria.state) return {UserPath::State, state, {}, {}};
   return {};
 }
@@ -119,10 +118,31 @@ UserRow userRowOf(const storage::RowView& row, bool unmasked, Currency currency)
 
 }  // namespace
 
-UserCriteria criteriaOf(const UserFilter& filter) {
+std::optional<EmailRange> emailRange(std::string_view text, Role role) {
+  EmailRange out{lowered(text), lowered(text)};
+  // An address is printable ASCII: its last character has a next one, and none comes between it and a character below them all.
+  const bool isPrintable = std::ranges::all_of(out.low, [](char c) { return c > ' ' && c < '\x7f'; });
+  if (out.low.empty() || !isPrintable) return std::nullopt;
+  if (seesAddresses(role)) {
+    ++out.end.back();
+  } else {
+    out.end += '\x01';
+  }
+  return out;
+}
+
+Result<UserCriteria> criteriaOf(const UserFilter& filter, Role role) {
   UserCriteria out;
   if (filter.state) out.state = static_cast<std::int64_t>(*filter.state);
-  if (filter.email) out.emailPrefix = lowered(filter.email->value);
+  if (filter.email) {
+    out.email = emailRange(filter.email->value, role);
+    if (!out.email) return failField("filter.email", FieldCode::OutOfRange, "must be an e-mail address or its beginning");
+    if (!seesAddresses(role) && filter.email->value.find('@') == std::string::npos)
+      return failField("filter.email", FieldCode::OutOfRange, "must be the whole address: your role does not see addresses");
+    if (filter.email->value.size() < kBeginningMin) return failField("filter.email", FieldCode::Length, "must have 3 characters or more");
+  }
+  if (filter.created_from && filter.created_to && filter.created_to->us <= filter.created_from->us)
+    return failField("filter.created_to", FieldCode::OutOfRange, "must be after created_from");
   // Ids are made in the order of time.
   if (filter.created_from) out.keys.low = IdGenerator::firstAt(filter.created_from->us);
   if (filter.created_to) out.keys.high = IdGenerator::firstAt(filter.created_to->us) - 1;
@@ -131,15 +151,6 @@ UserCriteria criteriaOf(const UserFilter& filter) {
     out.keys.high = std::min(out.keys.high, filter.id->value());
   }
   return out;
-}
-
-std::optional<std::string> prefixEnd(std::string_view prefix) {
-  // An address is printable ASCII: its last character has a next one.
-  const bool printable = std::ranges::all_of(prefix, [](char c) { return c > ' ' && c < '\x7f'; });
-  if (prefix.empty() || !printable) return std::nullopt;
-  std::string end(prefix);
-  ++end.back();
-  return end;
 }
 
 Task<Result<KeyRange>> UserList::span(UserCriteria criteria) {
@@ -159,8 +170,7 @@ Task<Result<std::vector<UserRow>>> UserList::read(const Sql* sql, std::vector<Ow
   parameters.emplace_back(IdGenerator::firstAt(m_clock.nowUs() - kMonthUs));
   parameters.emplace_back(limits::kUserCountedOrders);
   std::vector<UserRow> items;
-  const bool unmasked = grantOf(role, Permission::StaffUserUnmask) == Grant::Full;  // others say why first
-  const auto onRow = [&items, unmasked, currency = m_currency](const storage::RowView& row) {
+  const auto onRow = [&items, unmasked = seesAddresses(role), currency = m_currency](const storage::RowView& row) {
     items.push_back(userRowOf(row, unmasked, currency));
   };
   const auto rows = co_await m_database.read(sql, std::move(parameters), onRow);
@@ -194,10 +204,10 @@ Task<Result<std::optional<UserRow>>> UserList::row(UserId id, Role role) {
   co_return std::move(items->front());
 }
 
-Task<Result<std::vector<UserRow>>> UserList::byEmail(std::string prefix, std::int64_t count, Role role) {
-  const auto end = prefixEnd(prefix);
-  if (!end) co_return std::vector<UserRow>{};
-  std::vector<OwnedValue> parameters{std::int64_t{0}, INT64_MAX, count, std::move(prefix), OwnedValue(), *end};
+Task<Result<std::vector<UserRow>>> UserList::byEmail(std::string text, std::int64_t count, Role role) {
+  const auto range = emailRange(text, role);
+  if (!range) co_return std::vector<UserRow>{};
+  std::vector<OwnedValue> parameters{std::int64_t{0}, INT64_MAX, count, range->low, OwnedValue(), range->end};
   co_return co_await read(&kFirstByEmail, std::move(parameters), role);
 }
 

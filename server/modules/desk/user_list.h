@@ -7,20 +7,26 @@
 
 namespace trunkline::desk {
 
+// From the first address on, up to before the second.
+struct EmailRange {
+  std::string low;
+  std::string end;
+};
+// The addresses that begin with the text; for who does not see addresses that one alone. Nothing where it is no beginning of one.
+[[nodiscard]] std::optional<EmailRange> emailRange(std::string_view text, Role role);
+
 // Id and time of opening bound the keys themselves; empty members let everything through.
 struct UserCriteria {
   std::optional<std::int64_t> state;
-  std::optional<std::string> emailPrefix;
+  std::optional<EmailRange> email;
   KeyRange keys{0, INT64_MAX};
 
   // True when one index serves the filter: every page can be numbered.
-  [[nodiscard]] bool indexed() const { return !state || !emailPrefix; }
+  [[nodiscard]] bool indexed() const { return !state || !email; }
 };
 using UserView = ListView<UserCriteria>;
 
-[[nodiscard]] UserCriteria criteriaOf(const UserFilter& filter);
-// The first text behind all those that begin with the prefix; nothing where the prefix is no beginning of an address.
-[[nodiscard]] std::optional<std::string> prefixEnd(std::string_view prefix);
+[[nodiscard]] Result<UserCriteria> criteriaOf(const UserFilter& filter, Role role);
 
 class UserList {
  public:
@@ -34,8 +40,8 @@ class UserList {
   Task<> mark(std::shared_ptr<UserView> view);
   Task<Result<Rows>> rows(std::shared_ptr<UserView> view, KeyRange range, Role role);
   Task<Result<std::optional<UserRow>>> row(UserId id, Role role);
-  // The first of those whose address begins so, by address.
-  Task<Result<std::vector<UserRow>>> byEmail(std::string prefix, std::int64_t count, Role role);
+  // The first of those whose address begins so, or is this where the role does not see addresses; by address.
+  Task<Result<std::vector<UserRow>>> byEmail(std::string text, std::int64_t count, Role role);
 
  private:
   Task<Result<std::vector<UserRow>>> read(const storage::Sql* sql, std::vector<storage::OwnedValue> parameters, Role role);

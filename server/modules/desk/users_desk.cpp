@@ -19,7 +19,9 @@ UsersDesk::UsersDesk(Parts parts)
       m_pages(m_list, parts.clock, parts.random) {}
 
 http::Answer<ListViewInfo> UsersDesk::open(const http::Call* call, UserViewRequest request) {
-  co_return co_await m_pages.open(call, criteriaOf(request.filter.value_or(UserFilter{})), request.sort);
+  auto criteria = criteriaOf(request.filter.value_or(UserFilter{}), call->principal.role);
+  if (!criteria) co_return Failure(criteria.error());
+  co_return co_await m_pages.open(call, std::move(*criteria), request.sort);
 }
 
 http::Answer<UserRowPage> UsersDesk::page(const http::Call* call, ListPageRequest request) {

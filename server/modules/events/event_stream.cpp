@@ -43,7 +43,7 @@ Task<Result<std::vector<std::optional<Object>>>> Objects::findAll(Subscription::
   std::vector<std::optional<Object>> out;
   out.reserve(objects.size());
   for (const Ref& object : objects) {
-    auto found = co_await find(reader, object.id);
+    auto found = co_await find(reader, object);
     if (!found) co_return Failure(found.error());
     out.push_back(std::move(*found));
   }
@@ -87,7 +87,7 @@ Task<std::string> EventStream::greeting() {
   if (!m_parts.resumed || m_parts.first) text = "id: " + m_parts.hub->idOf(start) + '\n';
   text += kRetry;
   if (!m_parts.first) co_return text;
-  const auto object = co_await m_parts.objects.find(m_parts.subscription->filter(), *m_parts.first);
+  const auto object = co_await m_parts.objects.find(m_parts.subscription->filter(), {0, *m_parts.first});
   if (!object || !*object) co_return text;
   const Object& now = **object;
   text += eventText(m_parts.hub->idOf(start), now.type, m_parts.clock.nowUs(), now.version, *now.json);
@@ -124,7 +124,7 @@ Task<Result<std::vector<std::optional<Object>>>> EventStream::missing(const std:
   const Subscription::Filter& filter = m_parts.subscription->filter();
   std::vector<Objects::Ref> objects;
   for (const Entry& entry : *entries)
-    if (!isRendered(entry, filter.mask)) objects.push_back({entry.topic, entry.object});
+    if (!isRendered(entry, filter.mask)) objects.push_back({entry.topic, entry.object, entry.sequence});
   if (objects.empty()) co_return std::vector<std::optional<Object>>{};
   co_return co_await m_parts.objects.findAll(filter, std::move(objects));
 }

@@ -19,12 +19,13 @@ struct Object {
 class Objects {
  public:
   virtual ~Objects() = default;
-  // Empty when it does not exist or is not the reader's to see.
-  virtual Task<Result<std::optional<Object>>> find(Subscription::Filter reader, std::int64_t object) = 0;
   struct Ref {
     std::uint8_t topic{};
     std::int64_t id{};
+    std::int64_t version{0};  // at least: an older one from memory would show the object as it was before its event
   };
+  // Empty when it does not exist or is not the reader's to see.
+  virtual Task<Result<std::optional<Object>>> find(Subscription::Filter reader, Ref object) = 0;
   // Several, in their order; one after the other unless there is a better way.
   virtual Task<Result<std::vector<std::optional<Object>>>> findAll(Subscription::Filter reader, std::vector<Ref> objects);
 };

@@ -48,7 +48,7 @@ http::StreamAnswer EventsController::all(const http::Call* call, Nothing /*reque
 http::StreamAnswer EventsController::ofOrder(const http::Call* call, OrderRef request) {
   auto reader = readerOf(*call);
   reader.object = request.id.value();
-  const auto order = co_await m_objects.find(reader, request.id.value());
+  const auto order = co_await m_objects.find(reader, {0, request.id.value()});
   if (!order) co_return Failure(order.error());
   if (!*order) co_return fail(ErrorCode::NotFound, "There is no such order.");
   co_return co_await open(call, reader);

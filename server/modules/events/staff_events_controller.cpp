@@ -2,6 +2,7 @@
 #include "server/modules/events/staff_events_controller.h"
 
 #include <boost/asio/this_coro.hpp>
+#include <utility>
 
 #include "server/contract/codec/encoder.h"
 #include "server/contract/codec/names.h"
@@ -27,11 +28,16 @@ class StaffStanding final : public Standing {
         m_told(told) {}
   Task<bool> holds() override {
     const auto principal = co_await m_authenticator.authenticate(m_route, m_authorization);
+    // That nobody could look is no end of the session: told once more, and if that fails too the stream ends without a word.
+    if (!principal && principal.error().code == ErrorCode::Overloaded) {
+      co_return !std::exchange(m_doubted, true);
+    }
+    m_doubted = false;
     m_change = principal ? SessionChange::changed : SessionChange::ended;
     co_return principal && principal->role == m_role;
   }
   [[nodiscard]] std::string farewell() const override {
-    if (!m_told) return {};
+    if (!m_told || m_doubted) return {};
     std::string text = "event: session\ndata: ";
     encode(text, SessionEvent{"session", {m_clock.nowUs()}, {{m_change}}});
     return text + "\n\n";
@@ -44,6 +50,7 @@ class StaffStanding final : public Standing {
   Role m_role;
   Clock& m_clock;
   bool m_told;
+  bool m_doubted{false};
   SessionChange m_change{SessionChange::ended};
 };
 

@@ -51,7 +51,7 @@ http::Answer<Nothing> KeysController::revoke(const http::Call* call, KeyRef requ
 }
 
 http::Answer<ApiKey> KeysController::rotate(const http::Call* call, RotateKeyRequest request) {
-  auto key = co_await m_service.rotate(call->principal.user, repeatOf(*call), std::move(request));
+  auto key = co_await m_service.rotate(call->principal.user, repeatOf(*call), request);
   co_return replyWith(200, std::move(key));
 }
 

@@ -28,6 +28,11 @@ http::Answer<Order> OrdersController::get(const http::Call* call, GetOrderReques
   const std::chrono::seconds wait(request.wait ? request.wait->value : 0);
   auto order = co_await m_service.status(Viewer(call->principal), request.id, wait);
   if (!order) co_return Failure(std::move(order.error()));
+  // Whoever was banned or signed out while he waited does not get the code any more.
+  if (wait.count() > 0) {
+    if (const auto still = co_await m_authenticator.authenticate(call->route, call->authorization); !still)
+      co_return Failure(still.error());
+  }
   co_return replyOf(std::move(*order), 200);
 }
 

@@ -8,7 +8,8 @@ namespace trunkline::orders {
 
 class OrdersController {
  public:
-  OrdersController(OrdersService& service, OrdersStore& store, Clock& clock) : m_service(service), m_store(store), m_clock(clock) {}
+  OrdersController(OrdersService& service, OrdersStore& store, http::Authenticator& authenticator, Clock& clock)
+      : m_service(service), m_store(store), m_authenticator(authenticator), m_clock(clock) {}
 
   http::Answer<Order> place(const http::Call* call, PlaceOrderRequest request);
   http::Answer<Page<Order>> list(const http::Call* call, PageRequest request);
@@ -20,6 +21,7 @@ class OrdersController {
  private:
   OrdersService& m_service;
   OrdersStore& m_store;
+  http::Authenticator& m_authenticator;
   Clock& m_clock;
 };
 

@@ -21,7 +21,7 @@ class StepRow final : public RowView {
   [[nodiscard]] std::int64_t integer(int column) const override { return sqlite3_column_int64(m_statement, column); }
   [[nodiscard]] std::string_view text(int column) const override {
     // The blob accessor would skip the conversion of a number; the length must be asked after the text.
-    const auto* bytes = static_cast<const char*>(static_cast<const void*>(sqlite3_column_text(m_statement, column)));
+    const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
     return bytes == nullptr ? std::string_view{}
                             : std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)));
   }

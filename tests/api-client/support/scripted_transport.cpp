@@ -26,11 +26,16 @@ std::unique_ptr<Exchange> ScriptedTransport::send(HttpRequest request, std::func
   asked->request = std::move(request);
   asked->m_done = std::move(done);
   m_asked.push_back(asked);
-  if (!m_script.empty() || m_answer) {
-    HttpOutcome outcome = m_script.empty() ? m_answer(asked->request) : std::move(m_script.front());
-    if (!m_script.empty()) m_script.pop_front();
+  std::optional<HttpOutcome> outcome;
+  if (!m_script.empty()) {
+    outcome = std::move(m_script.front());
+    m_script.pop_front();
+  } else if (m_answer) {
+    outcome = m_answer(asked->request);
+  }
+  if (outcome) {
     QMetaObject::invokeMethod(
-        &m_loop, [this, index = m_asked.size() - 1, outcome = std::move(outcome)] { reply(index, outcome); }, Qt::QueuedConnection);
+        &m_loop, [this, index = m_asked.size() - 1, outcome = std::move(*outcome)] { reply(index, outcome); }, Qt::QueuedConnection);
   }
   return std::make_unique<ScriptedExchange>(asked);
 }

@@ -4,6 +4,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "api-client/transport/transport.h"
@@ -31,8 +32,8 @@ class ScriptedTransport final : public Transport {
   [[nodiscard]] std::unique_ptr<Exchange> stream(HttpRequest request, StreamHandlers handlers) override;
 
   void script(HttpOutcome outcome) { m_script.push_back(std::move(outcome)); }
-  // What requests get that find the script empty; streams wait as ever.
-  void answerBy(std::function<HttpOutcome(const HttpRequest& request)> answer) { m_answer = std::move(answer); }
+  // What requests get that find the script empty; none: they wait for reply(). Streams wait as ever.
+  void answerBy(std::function<std::optional<HttpOutcome>(const HttpRequest& request)> answer) { m_answer = std::move(answer); }
   // At once, for a request that waits. Counted from the first request on.
   void reply(std::size_t index, HttpOutcome outcome);
 
@@ -47,7 +48,7 @@ class ScriptedTransport final : public Transport {
  private:
   std::vector<std::shared_ptr<Asked>> m_asked;
   std::deque<HttpOutcome> m_script;
-  std::function<HttpOutcome(const HttpRequest& request)> m_answer;
+  std::function<std::optional<HttpOutcome>(const HttpRequest& request)> m_answer;
   QObject m_loop;
 };
 

@@ -165,8 +165,9 @@ class LedgerEngine : public ::testing::Test {
     boost::asio::io_context context(1);
     int failures = 0;
     for (auto& command : commands) {
-      boost::asio::co_spawn(context, m_database->execute(command.get()),
-                            [&failures](std::exception_ptr error, Result<> result) { failures += error != nullptr || !result ? 1 : 0; });
+      boost::asio::co_spawn(
+          context, m_database->execute(command.get()),
+          [&failures](const std::exception_ptr& error, const Result<>& result) { failures += error != nullptr || !result ? 1 : 0; });
     }
     context.run();
     EXPECT_EQ(failures, 0);

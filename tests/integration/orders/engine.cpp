@@ -68,7 +68,7 @@ Result<routing::Offer> FixedOffers::find(std::string_view service, std::string_v
   return offer;
 }
 
-Engine::Engine(const std::filesystem::path& directory, std::vector<providers::Provider*> sellers, OrderTimes times, Faults faults)
+Engine::Engine(const std::filesystem::path& directory, const std::vector<providers::Provider*>& sellers, OrderTimes times, Faults faults)
     : offers(sellers),
       m_logger(log::makeSilentLogger()),
       m_metrics(makeMetrics()),
@@ -186,7 +186,7 @@ PlaceResult Engine::placeQuoted(UserId user, const std::string& key, Money quote
   return run(placeTask(user, key, std::move(request)));
 }
 
-std::vector<PlaceResult> Engine::placeAll(std::vector<std::pair<UserId, std::string>> requests) {
+std::vector<PlaceResult> Engine::placeAll(const std::vector<std::pair<UserId, std::string>>& requests) {
   std::vector<std::future<PlaceResult>> waiting;
   waiting.reserve(requests.size());
   for (const auto& [user, key] : requests)

@@ -67,7 +67,7 @@ struct PlaceResult {
 class Engine {
  public:
   using Faults = std::function<FlakyDatabase::Fault(std::string_view)>;
-  Engine(const std::filesystem::path& directory, std::vector<providers::Provider*> sellers, OrderTimes times, Faults faults = {});
+  Engine(const std::filesystem::path& directory, const std::vector<providers::Provider*>& sellers, OrderTimes times, Faults faults = {});
   ~Engine();
 
   UserId addCustomer(std::int64_t creditMicros);
@@ -78,7 +78,7 @@ class Engine {
   // Orders at a price that this quote holds.
   PlaceResult placeQuoted(UserId user, const std::string& key, Money quoted);
   // Runs the callers at the same time, one coroutine each.
-  std::vector<PlaceResult> placeAll(std::vector<std::pair<UserId, std::string>> requests);
+  std::vector<PlaceResult> placeAll(const std::vector<std::pair<UserId, std::string>>& requests);
   Result<orders::CachedOrder> cancel(UserId user, OrderId id);
   Result<orders::CachedOrder> finish(UserId user, OrderId id);
   Result<orders::PollOrder::Outcome> poll(OrderId id, StaffId staff);

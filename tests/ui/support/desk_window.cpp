@@ -4,6 +4,7 @@
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <utility>
 
 namespace trunkline::ui::testing {
 namespace {
@@ -24,15 +25,26 @@ DeskWindow::DeskWindow() {
   settings = std::make_unique<models::Settings>(folder.filePath(QStringLiteral("console.ini")));
   settings->setLocale(QLocale(QLocale::English, QLocale::UnitedStates));
   settings->setZone(QTimeZone::utc());
-  world.transport.answerBy([this](const client::HttpRequest& request) -> client::HttpOutcome {
-    if (auto refused = desk.takeRefusal(lineOf(request))) return std::move(*refused);
-    return desk.answer(request.method, request.url.path().toUtf8(), request.url.query().toUtf8(), request.body);
+  world.transport.answerBy([this](const client::HttpRequest& request) -> std::optional<client::HttpOutcome> {
+    if (m_held && lineOf(request).startsWith(*m_held)) return std::nullopt;
+    return outcomeOf(request);
   });
 }
 
-void DeskWindow::open(const QString& server) {
+client::HttpOutcome DeskWindow::outcomeOf(const client::HttpRequest& request) {
+  if (auto refused = desk.takeRefusal(lineOf(request))) return std::move(*refused);
+  const QByteArray key = client::headerOf(request.headers, "Idempotency-Key");
+  client::HttpReply reply = m_carriedOut.contains(key)
+                                ? m_carriedOut[key]
+                                : desk.answer(request.method, request.url.path().toUtf8(), request.url.query().toUtf8(), request.body);
+  if (!key.isEmpty()) m_carriedOut[key] = reply;
+  if (desk.takeLoss(lineOf(request))) return tl::unexpected(client::ApiError::make(client::ErrorKind::Timeout, "no answer"));
+  return reply;
+}
+
+void DeskWindow::open(const QString& server, const QString& ticket) {
   console = std::make_unique<app::Console>(
-      app::Options{server, {}, {}}, app::Outside{*transport, *scheduler, world.randomness, secrets, clock, *settings, nullptr}, theme);
+      app::Options{server, ticket, {}}, app::Outside{*transport, *scheduler, world.randomness, secrets, clock, *settings, nullptr}, theme);
   console->window().resize(size);
   console->start();
   if (!QTest::qWaitForWindowActive(&console->window())) qFatal("the window does not become active");
@@ -42,11 +54,49 @@ void DeskWindow::open(const QString& server) {
 void DeskWindow::signIn() {
   desk.needsCode = false;
   open();
-  type(QString::fromLatin1(kEmail));
+  enter();
+}
+
+void DeskWindow::enter(const QString& email, const QString& password) {
+  type(email);
   key(Qt::Key_Tab);
-  type(QString::fromLatin1(kPassword));
+  type(password);
   key(Qt::Key_Return);
   settle();
+}
+
+void DeskWindow::hold(const QByteArray& what) { m_held = what; }
+
+void DeskWindow::release() {
+  const QByteArray what = std::exchange(m_held, std::nullopt).value_or(QByteArray());
+  for (std::size_t at = 0; at < world.transport.count(); ++at) {
+    const auto& asked = world.transport.asked(at);
+    if (!asked.isOver && lineOf(asked.request).startsWith(what)) world.transport.reply(at, outcomeOf(asked.request));
+  }
+  settle();
+}
+
+std::size_t DeskWindow::stream() const {
+  for (std::size_t at = world.transport.count(); at-- > 0;)
+    if (world.transport.asked(at).request.url.path() == QStringLiteral("/staff/v1/events")) return at;
+  qFatal("nobody listens");
+}
+
+void DeskWindow::goLive() {
+  world.transport.openEvents(stream());
+  world.transport.feed(stream(), "id: 1-0\nretry: 2000\n\n");
+  settle();
+}
+
+void DeskWindow::tell(const std::vector<OrderRow>& orders) {
+  for (const OrderRow& row : orders) world.transport.feed(stream(), orderEvent(++m_told, row));
+  world.advance(client::Milliseconds(200));
+}
+
+void DeskWindow::endSession() {
+  constexpr std::chrono::minutes kTokensLife{15};
+  desk.refuseNext("POST /staff/v1/auth/refresh", refusal(401, "invalid_credentials", "over"));
+  world.advance(kTokensLife);
 }
 
 void DeskWindow::settle() { client::testing::settle(); }

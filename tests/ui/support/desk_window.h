@@ -4,6 +4,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <optional>
 
 #include "app/console.h"
 #include "tests/api-client/support/client_world.h"
@@ -21,8 +22,10 @@ class DeskWindow {
   DeskWindow();
 
   // Starts the console; with the address known, so that the first field is the e-mail address.
-  void open(const QString& server = QStringLiteral("http://127.0.0.1:3000"));
+  void open(const QString& server = QStringLiteral("http://127.0.0.1:3000"), const QString& ticket = {});
   void signIn();
+  // E-mail and password where the e-mail field has the focus.
+  static void enter(const QString& email = QString::fromLatin1(kEmail), const QString& password = QString::fromLatin1(kPassword));
   // Runs what is queued.
   static void settle();
   // Lets time pass for retries and the like.
@@ -48,6 +51,15 @@ class DeskWindow {
   // Of buttons of which one is always down: tab to that one, then arrow keys.
   [[nodiscard]] bool choose(const char* group, const char* name) const;
 
+  // Requests whose "METHOD path" begins so wait from now on, until release() answers them.
+  void hold(const QByteArray& what);
+  void release();
+  // The server takes the stream of events; then it tells of these orders, and the time of a batch goes by.
+  void goLive();
+  void tell(const std::vector<OrderRow>& orders);
+  // The tokens grow old, and the server gives no new ones.
+  void endSession();
+
   // Requests whose "METHOD path" begins so.
   [[nodiscard]] std::vector<client::HttpRequest> asked(const QByteArray& what) const;
 
@@ -64,6 +76,14 @@ class DeskWindow {
   client::Scheduler* scheduler{&world.scheduler};
   QSize size{1280, 800};
   std::unique_ptr<app::Console> console;
+
+ private:
+  [[nodiscard]] client::HttpOutcome outcomeOf(const client::HttpRequest& request);
+  [[nodiscard]] std::size_t stream() const;  // the newest one
+
+  std::optional<QByteArray> m_held;
+  QHash<QByteArray, client::HttpReply> m_carriedOut;  // by idempotency key
+  int m_told{0};
 };
 
 }  // namespace trunkline::ui::testing

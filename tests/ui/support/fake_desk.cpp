@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/fake_desk.h"
 
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <string>
 #include <utility>
 
 #include "server/contract/codec/encoder.h"
 #include "server/contract/codec/names.h"
+#include "server/contract/wire/staff_events.h"
 #include "tests/api-client/support/scripted_transport.h"
 
 namespace trunkline::ui::testing {
@@ -23,6 +27,10 @@ QByteArray jsonOf(const T& value) {
 }
 
 const TokenAnswer kTokens{"access", "Bearer", 900, "refresh-token-of-a-test", 1800};
+
+QByteArray memberOf(const QByteArray& body, const char* name) {
+  return QJsonDocument::fromJson(body).object().value(QLatin1String(name)).toString().toUtf8();
+}
 
 HttpReply notFound() { return refusal(404, "not_found", "No such path"); }
 
@@ -55,6 +63,12 @@ OrderRow orderRow(std::int64_t id, OrderState state) {
   return row;
 }
 
+QByteArray orderEvent(int number, const OrderRow& row) {
+  const std::string id = "1-" + std::to_string(number);
+  return "id: " + QByteArray::fromStdString(id) +
+         "\nevent: order\ndata: " + jsonOf(OrderRowEvent{id, "order", {kNowUs}, row.version, {row}}) + "\n\n";
+}
+
 HttpReply refusal(int status, const QByteArray& code, const QByteArray& detail, const QByteArray& more) {
   const QByteArray body = "{\"type\":\"about:blank\",\"title\":\"No\",\"status\":" + QByteArray::number(status) + ",\"code\":\"" + code +
                           "\",\"detail\":\"" + detail + "\",\"request_id\":\"req-" + QByteArray::number(status) + '"' + more + '}';
@@ -79,8 +93,16 @@ std::optional<client::HttpOutcome> FakeDesk::takeRefusal(const QByteArray& what)
   return std::nullopt;
 }
 
+bool FakeDesk::takeLoss(const QByteArray& what) {
+  for (auto [key, left] : m_lost.asKeyValueRange()) {
+    if (left > 0 && what.startsWith(key)) return left-- > 0;
+  }
+  return false;
+}
+
 HttpReply FakeDesk::signIn(const QByteArray& body) {
-  if (!body.contains(kPassword) || !body.contains(kEmail)) return refusal(401, "invalid_credentials", "wrong");
+  if (memberOf(body, "password") != kPassword || memberOf(body, "email") != email.c_str())
+    return refusal(401, "invalid_credentials", "wrong");
   if (!hasAuthenticator) return refusal(401, "totp_required", "Set up an authenticator first", R"(,"enrolled":false)");
   if (!needsCode || body.contains(kCode)) return replyOf(200, jsonOf(kTokens));
   if (body.contains("totp_code")) return refusal(401, "invalid_credentials", "wrong");
@@ -98,11 +120,12 @@ HttpReply FakeDesk::page() const {
   return replyOf(200, jsonOf(page));
 }
 
-HttpReply FakeDesk::orderOf(const QByteArray& path) {
+HttpReply FakeDesk::orderOf(const QByteArray& path, const QByteArray& body) {
   for (OrderRow& row : rows) {
     if (!path.contains(QByteArray::fromStdString(row.id.text()))) continue;
     if (path.endsWith("/cancel")) row.state = OrderState::closing;
-    if (path.endsWith("/refund")) row.refunded = row.price;
+    if (path.endsWith("/cancel") || path.endsWith("/refund")) ++row.version;
+    if (path.endsWith("/refund")) row.refunded = Money(row.refunded.micros() + qRound64(memberOf(body, "amount").toDouble() * 1e6), {});
     detail.row = row;
     detail.transfers.clear();
     if (row.state == OrderState::completed) detail.transfers.push_back({TransferId(1), "capture", row.price, row.created_at});
@@ -113,6 +136,7 @@ HttpReply FakeDesk::orderOf(const QByteArray& path) {
 
 HttpReply FakeDesk::answer(Method method, const QByteArray& path, const QByteArray& query, const QByteArray& body) {
   if (path == "/staff/v1/auth/login") return signIn(body);
+  if (path == "/staff/v1/auth/ticket") return replyOf(200, jsonOf(kTokens));
   if (path == "/staff/v1/auth/refresh") return replyOf(200, jsonOf(kTokens));
   if (path == "/staff/v1/auth/logout") return replyOf(204);
   if (path == "/staff/v1/auth/totp/enrol") {
@@ -131,7 +155,7 @@ HttpReply FakeDesk::answer(Method method, const QByteArray& path, const QByteArr
   if (path == "/staff/v1/me") {
     StaffMe me;
     me.id = StaffId(1);
-    me.email = kEmail;
+    me.email = email;
     me.role = role;
     me.session.id = SessionId(1);
     me.refunds = {Money(5'000'000, {}), Money(4'600'000, {})};
@@ -142,7 +166,7 @@ HttpReply FakeDesk::answer(Method method, const QByteArray& path, const QByteArr
     return replyOf(201, jsonOf(ListViewInfo{"view-1", {kNowUs}, 0, false, 200, {kNowUs}}));
   }
   if (method == Method::Get && path == "/staff/v1/orders") return query.contains("view=") ? page() : notFound();
-  if (path.startsWith("/staff/v1/orders/")) return orderOf(path);
+  if (path.startsWith("/staff/v1/orders/")) return orderOf(path, body);
   return notFound();
 }
 

@@ -24,10 +24,14 @@ class FakeDesk {
   // The next requests whose "METHOD path" begins so get these answers instead, in turn.
   void refuseNext(const QByteArray& what, client::HttpOutcome outcome) { m_refusals[what].push_back(std::move(outcome)); }
   [[nodiscard]] std::optional<client::HttpOutcome> takeRefusal(const QByteArray& what);
+  // The next so many of such requests are carried out, and their answers are lost.
+  void loseNext(const QByteArray& what, int count) { m_lost[what] += count; }
+  [[nodiscard]] bool takeLoss(const QByteArray& what);
 
   bool isDemo{false};
   bool hasAuthenticator{true};  // of the account
   bool needsCode{true};
+  std::string email{"ada@example.com"};
   Role role{Role::admin};
   std::vector<OrderRow> rows;  // newest first
   OrderDetail detail;          // of whichever order is asked for, with that row
@@ -35,10 +39,11 @@ class FakeDesk {
  private:
   [[nodiscard]] client::HttpReply signIn(const QByteArray& body);
   [[nodiscard]] client::HttpReply page() const;
-  [[nodiscard]] client::HttpReply orderOf(const QByteArray& path);
+  [[nodiscard]] client::HttpReply orderOf(const QByteArray& path, const QByteArray& body);
 
   std::optional<OrderState> m_viewState;
   QHash<QByteArray, std::deque<client::HttpOutcome>> m_refusals;
+  QHash<QByteArray, int> m_lost;
 };
 
 inline constexpr const char* kEmail = "ada@example.com";
@@ -48,6 +53,7 @@ inline constexpr const char* kOneTimeSecret = "one-time-secret-of-ada";
 inline constexpr const char* kTotpSecret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
 [[nodiscard]] OrderRow orderRow(std::int64_t id, OrderState state);
+[[nodiscard]] QByteArray orderEvent(int number, const OrderRow& row);  // as the stream has it
 [[nodiscard]] client::HttpReply refusal(int status, const QByteArray& code, const QByteArray& detail, const QByteArray& more = {});
 
 }  // namespace trunkline::ui::testing

@@ -84,9 +84,22 @@ void refundAsked(DeskWindow& window) {
   DeskWindow::key(Qt::Key_Return, Qt::ControlModifier);
 }
 
+// One refund's answer is lost, and another order is open by now.
+void refundElsewhere(DeskWindow& window) {
+  window.desk.rows[2].state = OrderState::completed;
+  orders(window);
+  window.desk.refuseNext("POST /staff/v1/orders/ord_", refusal(500, "internal", "no"));
+  if (!window.press("orderRefund")) qFatal("the order cannot be refunded");
+  DeskWindow::key(Qt::Key_Tab);
+  DeskWindow::type(QStringLiteral("No message ever came"));
+  DeskWindow::key(Qt::Key_Return, Qt::ControlModifier);
+  if (!window.tabTo("ordersTable")) qFatal("the table cannot be reached");
+  DeskWindow::key(Qt::Key_Down);
+}
+
 }  // namespace
 
-const std::array<Place, 12> kPlaces{{{"sign-in", &signInOpen},
+const std::array<Place, 13> kPlaces{{{"sign-in", &signInOpen},
                                      {"sign-in-refused", &signInRefused},
                                      {"code", &codeAsked},
                                      {"one-time-secret", &oneTimeSecretAsked},
@@ -97,6 +110,7 @@ const std::array<Place, 12> kPlaces{{{"sign-in", &signInOpen},
                                      {"orders-failed", &ordersFailed},
                                      {"demo-stale", &demoStale},
                                      {"reason", &reasonAsked},
-                                     {"refund", &refundAsked}}};
+                                     {"refund", &refundAsked},
+                                     {"refund-elsewhere", &refundElsewhere}}};
 
 }  // namespace trunkline::ui::testing

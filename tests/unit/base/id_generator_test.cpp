@@ -91,7 +91,7 @@ TEST(IdGenerator, GivesEightThreadsDistinctRisingIds) {
       mine.reserve(kEach);
       for (std::size_t i = 0; i < kEach; ++i) mine.push_back(ids.next());
     });
-  for (int step = 0; step < 50; ++step) clock.set(kEpochUs + (step % 7) * 1'000'000);
+  for (int step = 0; step < 50; ++step) clock.set(kEpochUs + std::int64_t{step % 7} * 1'000'000);
   for (auto& thread : threads) thread.join();
   std::set<std::int64_t> all;
   for (const auto& mine : taken) {

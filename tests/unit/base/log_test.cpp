@@ -20,7 +20,7 @@ namespace {
 boost::json::object parsed(std::string_view line) { return boost::json::parse(line).as_object(); }
 
 std::string written(std::FILE* file) {
-  std::rewind(file);
+  EXPECT_EQ(std::fseek(file, 0, SEEK_SET), 0);
   std::string out;
   for (int c = std::fgetc(file); c != EOF; c = std::fgetc(file)) out += static_cast<char>(c);
   return out;

@@ -91,11 +91,37 @@ TEST(BanUser, OfOrdersAloneLeavesTheSignIns) {
   orders::PlaceOrder place(at.world.placeInput(at.user));
   at.world.run(place);
   EXPECT_EQ(place.output().outcome, orders::PlaceOrder::Outcome::WalletFrozen);
-  EXPECT_EQ(unchanged<BanUser>(at.world, at.banInput()).output().outcome, BanUser::Outcome::Already);
+  EXPECT_EQ(unchanged<BanUser>(at.world, at.banInput(BanScope::orders)).output().outcome, BanUser::Outcome::Already);
   ledger::OpenPlayWallet play({at.world.nextId(), at.world.nextId(), at.user, at.world.nowUs()});
   at.world.run(play);
   EXPECT_EQ(at.world.integer("SELECT count(*) FROM accounts WHERE frozen=0 AND owner_id=" + at.owner()), 0)
       << "a new wallet is no way round";
+}
+
+TEST(BanUser, OfTheAccountTakesThePlaceOfOneOfOrdersUnlessItEndsEarlier) {
+  BanWorld at;
+  auto orders = at.banInput(BanScope::orders);
+  orders.untilUs = at.world.nowUs() + 3'600'000'000;
+  done<BanUser>(at.world, orders);
+  auto shorter = at.banInput();
+  shorter.untilUs = *orders.untilUs - 1;
+  EXPECT_EQ(unchanged<BanUser>(at.world, shorter).output().outcome, BanUser::Outcome::Already);
+  EXPECT_EQ(done<BanUser>(at.world, at.banInput()).output().outcome, BanUser::Outcome::Banned);
+  EXPECT_EQ(at.of("state"), 1);
+  EXPECT_EQ(at.world.integer("SELECT count(*) FROM user_bans WHERE ended_us IS NULL"), 1);
+  EXPECT_EQ(at.world.integer("SELECT count(*) FROM accounts WHERE frozen=0 AND owner_id=" + at.owner()), 0);
+}
+
+TEST(EndBan, ByTheClockClosesThatOfAnErasedAccountToo) {
+  BanWorld at;
+  auto ban = at.banInput();
+  ban.untilUs = at.world.nowUs() + 1;
+  done<BanUser>(at.world, ban);
+  at.world.script("UPDATE users SET state=2 WHERE id=" + at.owner());
+  at.world.passUs(1'000'000);
+  EXPECT_EQ(done<EndBan>(at.world, at.endByTheClock()).output().outcome, EndBan::Outcome::NotFound);
+  EXPECT_EQ(at.world.integer("SELECT count(*) FROM user_bans WHERE ended_us IS NULL"), 0);
+  EXPECT_EQ(at.of("state"), 2);
 }
 
 TEST(BanUser, RefusesTheBannedTheErasedTheMissingAndRolesThatMayNot) {

@@ -33,6 +33,14 @@ TEST(PageMarks, PagesOfTheNewestFirstMeetWithoutAGap) {
   EXPECT_EQ(third->low, 0) << "the last page reaches to the end";
 }
 
+TEST(PageMarks, ACountThatWasBrokenOffSaysSoAndIsNotExact) {
+  PageMarks marks(true, 2000);
+  EXPECT_FALSE(marks.isGivenUp());
+  marks.giveUp();
+  EXPECT_TRUE(marks.isGivenUp());
+  EXPECT_FALSE(marks.counted().exact);
+}
+
 TEST(PageMarks, PagesOfTheOldestFirstEndWithTheNewestRowOfTheirMaking) {
   PageMarks marks(false, 1000 + kRows);
   countAll(marks, kRows + 1, false);
@@ -55,6 +63,27 @@ TEST(PageMarks, APageIsKnownOnceItsEndIs) {
   EXPECT_TRUE(marks.page(1));
   EXPECT_GT(marks.page(2)->low, marks.page(2)->high) << "beyond the end: nothing";
   EXPECT_TRUE(marks.counted().exact);
+}
+
+TEST(PageMarks, AKeyIsFoundInItsPage) {
+  PageMarks newest(true, 1000 + 2 * kRows);
+  countAll(newest, 2 * kRows + 1, true);
+  EXPECT_EQ(newest.pageOf(9999), 0U);
+  EXPECT_EQ(newest.pageOf(1000 + kRows + 1), 0U);
+  EXPECT_EQ(newest.pageOf(1000 + kRows), 1U);
+  EXPECT_EQ(newest.pageOf(1), 2U);
+  PageMarks oldest(false, 1000 + kRows);
+  countAll(oldest, kRows + 1, false);
+  EXPECT_EQ(oldest.pageOf(1), 0U);
+  EXPECT_EQ(oldest.pageOf(1000 + kRows - 1), 0U);
+  EXPECT_EQ(oldest.pageOf(1000 + kRows), 1U);
+  PageMarks marks(true, 5000);
+  for (std::int64_t i = 0; i <= kRows; ++i) marks.count(5000 - i);
+  EXPECT_EQ(marks.pageOf(4999), 0U);
+  EXPECT_FALSE(marks.pageOf(5000 - kRows)) << "it may be in one that is not counted yet";
+  PageMarks none(true, 5000);
+  none.complete();
+  EXPECT_EQ(none.pageOf(1), 0U);
 }
 
 class Views : public ::testing::Test {

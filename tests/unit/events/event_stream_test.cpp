@@ -30,7 +30,8 @@ std::string orderJson() {
 
 class KnownObjects final : public Objects {
  public:
-  Task<Result<std::optional<Object>>> find(Subscription::Filter reader, std::int64_t) override {
+  Task<Result<std::optional<Object>>> find(Subscription::Filter reader, Ref object) override {
+    wanted = object.version;
     if (broken) co_return fail(ErrorCode::Overloaded, "no reads");
     if (reader.user != kReader || gone) co_return std::nullopt;
     co_return Object{std::make_shared<const std::string>(orderJson()), "order.received", version, ended};
@@ -39,6 +40,7 @@ class KnownObjects final : public Objects {
   bool gone{false};
   bool ended{false};
   std::int64_t version{7};
+  std::int64_t wanted{-1};
 };
 
 class SwitchedStanding final : public Standing {
@@ -88,6 +90,14 @@ TEST_F(EventStreamTest, AnEventIsWhatTheDocumentSays) {
   EXPECT_EQ(event->type, "order.received");
   EXPECT_EQ(event->sequence, 7);
   EXPECT_EQ(event->data.object.service, "whatsapp");
+}
+
+TEST_F(EventStreamTest, AnOrderIsAskedForNoOlderThanItsEvent) {
+  const auto stream = open();
+  static_cast<void>(next(*stream));
+  happens(8);
+  static_cast<void>(next(*stream));
+  EXPECT_EQ(objects.wanted, 8);
 }
 
 TEST_F(EventStreamTest, WhoComesBackIsGivenNoIdBeforeWhatHeMissed) {
@@ -160,7 +170,7 @@ class StaffStreamTest : public EventStreamTest {
   };
   class AllAtOnce final : public Objects {
    public:
-    Task<Result<std::optional<Object>>> find(Subscription::Filter, std::int64_t) override { co_return std::nullopt; }
+    Task<Result<std::optional<Object>>> find(Subscription::Filter, Ref /*object*/) override { co_return std::nullopt; }
     Task<Result<std::vector<std::optional<Object>>>> findAll(Subscription::Filter reader, std::vector<Ref> objects) override {
       asked.push_back(objects.size());
       std::vector<std::optional<Object>> out;

@@ -104,7 +104,7 @@ TEST_F(KeyTextTest, theSecretUsesAllOfBase62Evenly) {
   for (const int count : seen) {
     if (count == 0) continue;
     ++characters;
-    EXPECT_NEAR(count, 2'000 * 43 / 62, 250);
+    EXPECT_NEAR(count, 2'000 * 43.0 / 62, 250);
   }
   EXPECT_EQ(characters, 62);
 }

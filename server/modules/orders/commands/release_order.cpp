@@ -31,7 +31,7 @@ Result<> settleUpstream(storage::Session& session, const ReleaseInput& input, co
   if (input.upstream == ReleaseOrder::Upstream::Unreachable) {
     return writeEvent(session, {input.rejectEventId, kTopicProviderReject, order.id, order.attempt, input.nowUs});
   }
-  const auto moved =
+  auto moved =
       moveAttempt(session, {order.id, order.attempt, AttemptState::Bought, AttemptState::ClosedUpstream, std::nullopt, input.nowUs});
   if (!moved) return moved;
   return costReturned(session, {input.costTransferId, order.id, order.attempt, attempt.provider, attempt.cost, input.nowUs});
