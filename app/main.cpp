@@ -5,6 +5,8 @@
 #include "app/console.h"
 #include "app/options.h"
 #include "app/outside.h"
+#include "app/translations.h"
+#include "models/settings/language.h"
 #include "ui/theme/theme.h"
 
 namespace {
@@ -33,6 +35,9 @@ int main(int argc, char** argv) {
     return refuse(QStringLiteral("these fonts are not installed: %1 (Debian: fonts-noto-core fonts-jetbrains-mono)")
                       .arg(missing.join(QStringLiteral(", "))));
   trunkline::app::RealOutside outside(options->ticket.isEmpty());  // a ticket is good once: nothing to keep
+  trunkline::app::Translations translations;
+  const auto& language = trunkline::models::languageFor(outside.parts().settings.language(), QLocale::system().uiLanguages());
+  if (!translations.use(language, application)) std::fprintf(stderr, "trunkline: no texts in %s\n", qUtf8Printable(language.code));
   trunkline::ui::Theme theme(trunkline::ui::isSystemDark());
   theme.use(outside.parts().settings.appearance());
   theme.applyTo(application);

@@ -9,6 +9,7 @@ namespace {
 
 constexpr QLatin1String kServerKey("signIn/server");
 constexpr QLatin1String kAccountKey("signIn/account");
+constexpr QLatin1String kLanguageKey("looks/language");
 constexpr QLatin1String kLocaleKey("formats/locale");
 constexpr QLatin1String kZoneKey("formats/zone");
 constexpr QLatin1String kAppearanceKey("looks/appearance");
@@ -33,6 +34,10 @@ void Settings::rememberSignIn(const QString& server, const QString& account) {
   m_file.setValue(kServerKey, server);
   m_file.setValue(kAccountKey, account);
 }
+
+QString Settings::language() const { return m_file.value(kLanguageKey).toString(); }
+
+void Settings::setLanguage(const QString& code) { m_file.setValue(kLanguageKey, code); }
 
 QLocale Settings::locale() const {
   const QString chosen = m_file.value(kLocaleKey).toString();

@@ -19,6 +19,10 @@ class Settings final {
   [[nodiscard]] QString account() const;
   void rememberSignIn(const QString& server, const QString& account);
 
+  // Of the words, by its code; empty: as the system.
+  [[nodiscard]] QString language() const;
+  void setLanguage(const QString& code);
+
   // How numbers and dates are written. Not chosen: as the system does, but never the C locale, whose dates nobody can read.
   [[nodiscard]] QLocale locale() const;
   [[nodiscard]] QTimeZone zone() const;

@@ -26,6 +26,18 @@ mapfile -d '' -t cpp < <(cpp_files)
 for rule in layering file_size spdx; do
   check "$rule" python3 tests/layering/check.py "$rule"
 done
+texts() {
+  local folder status=0
+  folder=$(mktemp -d)
+  cp translations/*.ts "$folder"
+  packaging/dev/translations.sh "$folder"
+  diff -r --brief --exclude=README.md translations "$folder" || status=1
+  rm -r "$folder"
+  [ $status = 0 ] || say "   the texts of the sources have changed: packaging/dev/translations.sh, then translate"
+  return $status
+}
+check "texts to translate" texts
+check translations python3 tests/translations/check.py
 mapfile -t scripts < <(git grep -l --untracked -E '^#!.*(bash|/sh)$' -- dev .ci packaging tests)
 check "shell scripts" shellcheck -x "${scripts[@]}"
 

@@ -6,6 +6,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include "ui/components/flow_layout.h"
 #include "ui/components/widgets.h"
 #include "ui/theme/theme.h"
 
@@ -15,18 +16,19 @@ TryThis::TryThis(bool isDismissed, QWidget* parent)
     : QFrame(parent), m_panel(new QWidget(this)), m_reopen(makeButton("tryThisReopen", tr("&Try this"), "demo", this)) {
   setObjectName(QStringLiteral("tryThis"));
   m_panel->setObjectName(QStringLiteral("tryThisPanel"));
-  auto* places = new QHBoxLayout(m_panel);
-  places->setContentsMargins(4 * kGridPx, 0, 4 * kGridPx, 2 * kGridPx);
+  auto* row = new QHBoxLayout(m_panel);
+  row->setContentsMargins(4 * kGridPx, 0, 4 * kGridPx, 2 * kGridPx);
+  auto* places = new FlowLayout;
   places->setSpacing(2 * kGridPx);
+  row->addLayout(places, 1);
   places->addWidget(makeLabel(tr("Try this:"), "section", m_panel));
   addPlace(*places, "tryWaiting", tr("Orders that wait for a code"), Place::WaitingOrders);
   addPlace(*places, "tryNewest", tr("Open the newest order"), Place::NewestOrder);
   addPlace(*places, "tryCancel", tr("Cancel an order"), Place::CancelOrder);
   addPlace(*places, "trySignOut", tr("Sign out"), Place::SignOut);
-  places->addStretch(1);
   auto* dismiss = makeButton("tryThisDismiss", tr("Hide"), "demo", m_panel);
   dismiss->setAccessibleName(tr("Hide the panel Try this"));
-  places->addWidget(dismiss);
+  row->addWidget(dismiss, 0, Qt::AlignTop);
 
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
@@ -52,7 +54,7 @@ QWidget* TryThis::makeBar() {
   return bar;
 }
 
-void TryThis::addPlace(QHBoxLayout& layout, const char* name, const QString& text, Place place) {
+void TryThis::addPlace(QLayout& layout, const char* name, const QString& text, Place place) {
   auto* button = makeButton(name, text, "demo", m_panel);
   layout.addWidget(button);
   connect(button, &QPushButton::clicked, this, [this, place] { Q_EMIT chosen(place); });

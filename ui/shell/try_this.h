@@ -3,7 +3,7 @@
 #include <QtWidgets/QFrame>
 
 QT_BEGIN_NAMESPACE
-class QHBoxLayout;
+class QLayout;
 QT_END_NAMESPACE
 
 namespace trunkline::ui {
@@ -24,7 +24,7 @@ class TryThis final : public QFrame {
 
  private:
   [[nodiscard]] QWidget* makeBar();
-  void addPlace(QHBoxLayout& layout, const char* name, const QString& text, Place place);
+  void addPlace(QLayout& layout, const char* name, const QString& text, Place place);
   void setDismissed(bool isDismissed);
 
   QWidget* m_panel;

@@ -20,7 +20,8 @@ QByteArray lineOf(const client::HttpRequest& request) { return nameOf(request.me
 
 }  // namespace
 
-DeskWindow::DeskWindow() {
+DeskWindow::DeskWindow(const QString& language) {
+  if (!translations.use(models::languageFor(language, {}), *qApp)) qFatal("no texts");
   theme.applyTo(*qApp);
   settings = std::make_unique<models::Settings>(folder.filePath(QStringLiteral("console.ini")));
   settings->setLocale(QLocale(QLocale::English, QLocale::UnitedStates));

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "app/console.h"
+#include "app/translations.h"
 #include "tests/api-client/support/client_world.h"
 #include "tests/ui/support/fake_desk.h"
 
@@ -19,7 +20,7 @@ class StillClock final : public models::Clock {
 
 class DeskWindow {
  public:
-  DeskWindow();
+  explicit DeskWindow(const QString& language = QStringLiteral("en"));
 
   // Starts the console; with the address known, so that the first field is the e-mail address.
   void open(const QString& server = QStringLiteral("http://127.0.0.1:3000"), const QString& ticket = {});
@@ -70,6 +71,7 @@ class DeskWindow {
   client::MemorySecretStore secrets;
   StillClock clock;
   QTemporaryDir folder;
+  app::Translations translations;
   Theme theme;
   std::unique_ptr<models::Settings> settings;
   client::Transport* transport{&world.transport};  // another one, for tests with sockets, is set before open()

@@ -1,0 +1,1037 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar_AE" sourcelanguage="en_GB">
+<context>
+    <name>FilterField</name>
+    <message>
+        <source>One of: %1</source>
+        <translation>أحد ما يلي: %1</translation>
+    </message>
+    <message>
+        <source>An id that begins with %1</source>
+        <translation>معرّف يبدأ بـ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>A text of 1 to %n bytes</source>
+        <translation>
+            <numerusform>نص لا يتجاوز %n بايت</numerusform>
+            <numerusform>نص من بايت واحد</numerusform>
+            <numerusform>نص من 1 إلى 2 بايت</numerusform>
+            <numerusform>نص من 1 إلى %n بايتات</numerusform>
+            <numerusform>نص من 1 إلى %n بايتًا</numerusform>
+            <numerusform>نص من 1 إلى %n بايت</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A country code of two letters, such as DE</source>
+        <translation>رمز دولة من حرفين، مثل DE</translation>
+    </message>
+    <message>
+        <source>A service by its short name, such as whatsapp</source>
+        <translation>الاسم المختصر للخدمة، مثل whatsapp</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>نعم أو لا</translation>
+    </message>
+    <message>
+        <source>A day and time with its zone, such as 2026-01-31T09:00:00Z</source>
+        <translation>يوم ووقت مع المنطقة الزمنية، مثل 2026-01-31T09:00:00Z</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>يساوي</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>يبدأ بـ</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>قبل</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>المزوّد</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>الدولة</translation>
+    </message>
+    <message>
+        <source>Test order</source>
+        <translation>طلب تجريبي</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>تاريخ التسجيل</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>قبل %1 د</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>قبل %1 س</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Too many requests. Wait a moment and try again.</source>
+        <translation>طلبات كثيرة جدًا. انتظر لحظة ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Too many requests. Try again in %1 s.</source>
+        <translation>طلبات كثيرة جدًا. أعد المحاولة بعد %1 ث.</translation>
+    </message>
+    <message>
+        <source>The e-mail address, the password or the code is wrong.</source>
+        <translation>عنوان البريد أو كلمة المرور أو الرمز غير صحيح.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>دورك لا يسمح بذلك.</translation>
+    </message>
+    <message>
+        <source>Somebody else has to approve this: %1</source>
+        <translation>يجب أن يوافق شخص آخر على ذلك: %1</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this in the meantime. Read it again before you go on.</source>
+        <translation>غيّر شخص آخر هذا في هذه الأثناء. اقرأه من جديد قبل المتابعة.</translation>
+    </message>
+    <message>
+        <source>This does not exist, or not any more.</source>
+        <translation>هذا غير موجود أو لم يعد موجودًا.</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Sign in again.</source>
+        <translation>انتهت جلستك. سجّل الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>The server refused: see the marked field.</source>
+        <translation>رفض الخادم: انظر الحقل المعلَّم.</translation>
+    </message>
+    <message>
+        <source>The server refused: %1</source>
+        <translation>رفض الخادم: %1</translation>
+    </message>
+    <message>
+        <source>The server refused with HTTP status %1.</source>
+        <translation>رفض الخادم بحالة HTTP ‏%1.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>تعذّر الوصول إلى الخادم.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>لم يُجب الخادم في الوقت المناسب.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid now. Is this computer&apos;s clock right?</source>
+        <translation>شهادة الخادم غير صالحة الآن. هل ساعة هذا الحاسوب صحيحة؟</translation>
+    </message>
+    <message>
+        <source>The server could not prove who it is.</source>
+        <translation>لم يستطع الخادم إثبات هويته.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>تم الإيقاف.</translation>
+    </message>
+    <message>
+        <source>The answer could not be understood. Is this a Trunkline server of the same age as this console?</source>
+        <translation>تعذّر فهم الإجابة. هل هذا خادم Trunkline من إصدار هذه اللوحة نفسه؟</translation>
+    </message>
+    <message>
+        <source>%1 (request %2)</source>
+        <translation>%1 (الطلب ‎%2)</translation>
+    </message>
+</context>
+<context>
+    <name>OrderCells</name>
+    <message>
+        <source>Order</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>الدولة</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>المزوّد</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>أُنشئ</translation>
+    </message>
+    <message>
+        <source>Past its expiry</source>
+        <translation>تجاوز موعد انتهائه</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>Ordered</source>
+        <translation>تم الطلب</translation>
+    </message>
+    <message>
+        <source>Still being bought</source>
+        <translation>ما زال قيد الشراء</translation>
+    </message>
+    <message>
+        <source>Number handed out</source>
+        <translation>سُلّم الرقم</translation>
+    </message>
+    <message>
+        <source>Code received</source>
+        <translation>وصل الرمز</translation>
+    </message>
+    <message>
+        <source>Further message</source>
+        <translation>رسالة أخرى</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>Being cancelled</source>
+        <translation>قيد الإلغاء</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>ملغى</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>منتهي المهلة</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>Provider asked</source>
+        <translation>سُئل المزوّد</translation>
+    </message>
+    <message>
+        <source>Number bought</source>
+        <translation>اشتُري الرقم</translation>
+    </message>
+    <message>
+        <source>Provider refused</source>
+        <translation>رفض المزوّد</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s answer unknown</source>
+        <translation>إجابة المزوّد غير معروفة</translation>
+    </message>
+    <message>
+        <source>Number given back</source>
+        <translation>أُعيد الرقم</translation>
+    </message>
+    <message>
+        <source>Number lost</source>
+        <translation>ضاع الرقم</translation>
+    </message>
+    <message>
+        <source>Money moved</source>
+        <translation>حركة مالية</translation>
+    </message>
+    <message>
+        <source>Message arrived</source>
+        <translation>وصلت الرسالة</translation>
+    </message>
+    <message>
+        <source>Message arrived late</source>
+        <translation>وصلت الرسالة متأخرة</translation>
+    </message>
+    <message>
+        <source>Cancelled by staff</source>
+        <translation>ألغاه أحد الموظفين</translation>
+    </message>
+    <message>
+        <source>Buying</source>
+        <translation>قيد الشراء</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>بانتظار الرمز</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>قيد الإغلاق</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>تم الاستلام</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>سُئل</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>اشتُري</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>أُعيد</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>ضائع</translation>
+    </message>
+</context>
+<context>
+    <name>ServerAddress</name>
+    <message>
+        <source>Enter the server&apos;s address.</source>
+        <translation>أدخل عنوان الخادم.</translation>
+    </message>
+    <message>
+        <source>Enter an address such as https://desk.example.com</source>
+        <translation>أدخل عنوانًا مثل https://desk.example.com</translation>
+    </message>
+    <message>
+        <source>Without encryption only a server on this computer may be used: enter https://</source>
+        <translation>من دون تشفير لا يُستخدم إلا خادم على هذا الحاسوب: أدخل ‎https://</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://</source>
+        <translation>يجب أن يبدأ العنوان بـ ‎https://</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::app::Console</name>
+    <message>
+        <source>No orders within 20 seconds.</source>
+        <translation>لا طلبات خلال 20 ثانية.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>تعذّرت كتابة %1.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::FilterModel</name>
+    <message>
+        <source>%1 (turned off)</source>
+        <translation>%1 (متوقف)</translation>
+    </message>
+    <message>
+        <source>This list cannot be filtered by “%1”.</source>
+        <translation>لا يمكن تصفية هذه القائمة حسب «%1».</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: ‏%2.</translation>
+    </message>
+    <message>
+        <source>This is not a link to this list.</source>
+        <translation>هذا ليس رابطًا إلى هذه القائمة.</translation>
+    </message>
+    <message>
+        <source>The link says “%1” twice.</source>
+        <translation>يذكر الرابط «%1» مرتين.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::LiveFeed</name>
+    <message>
+        <source>Not live</source>
+        <translation>غير مباشر</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>جارٍ الاتصال…</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>مباشر</translation>
+    </message>
+    <message>
+        <source>Reconnecting…</source>
+        <translation>جارٍ إعادة الاتصال…</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>غير متصل</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::OrderDetailModel</name>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>المزوّد</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>التكلفة</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>أُرسل</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>خطأ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. The order is now in the state “%1”. %2</source>
+        <translation>لم يُرسل شيء. الطلب الآن في الحالة «%1». ‏%2</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>أُنشئ</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>أُغلق</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>ينتهي</translation>
+    </message>
+    <message>
+        <source>No order is open.</source>
+        <translation>لا طلب مفتوح.</translation>
+    </message>
+    <message>
+        <source>Your role may not cancel orders.</source>
+        <translation>دورك لا يسمح بإلغاء الطلبات.</translation>
+    </message>
+    <message>
+        <source>Only an order that waits for its code can be cancelled.</source>
+        <translation>لا يُلغى إلا طلب ينتظر رمزه.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::RefundModel</name>
+    <message>
+        <source>It is not known yet whether the last refund has reached the customer. Retry finds out and gives nothing twice.</source>
+        <translation>لا يُعرف بعد هل وصل آخر استرداد إلى العميل. تكشف إعادة المحاولة ذلك ولا تُعيد شيئًا مرتين.</translation>
+    </message>
+    <message>
+        <source>Your role may not refund orders.</source>
+        <translation>دورك لا يسمح برد قيمة الطلبات.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to give back.</source>
+        <translation>لم يبقَ ما يُرد.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left today</source>
+        <translation>بقي اليوم %1 من %2</translation>
+    </message>
+    <message>
+        <source>Enter an amount such as %1</source>
+        <translation>أدخل مبلغًا مثل %1</translation>
+    </message>
+    <message>
+        <source>No more than %1 is left to give back.</source>
+        <translation>لا يمكن رد أكثر من %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. %1</source>
+        <translation>لم يُرسل شيء. ‏%1</translation>
+    </message>
+    <message>
+        <source>Refund of order %1: %2</source>
+        <translation>رد قيمة الطلب %1: ‏%2</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::RowTableModel</name>
+    <message>
+        <source>Changed since: it no longer matches the filter. Refresh to remove it.</source>
+        <translation>تغيّر منذ ذلك: لم يعد يطابق التصفية. حدّث لإزالته.</translation>
+    </message>
+    <message>
+        <source>Row %L1, being read</source>
+        <translation>الصف %L1 قيد القراءة</translation>
+    </message>
+    <message>
+        <source>Row %L1 has left the list</source>
+        <translation>غادر الصف %L1 القائمة</translation>
+    </message>
+    <message>
+        <source>What stood here no longer matches the filter.</source>
+        <translation>ما كان هنا لم يعد يطابق التصفية.</translation>
+    </message>
+    <message>
+        <source>%1 (no longer matches the filter)</source>
+        <translation>%1 (لم يعد يطابق التصفية)</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::SignInModel</name>
+    <message>
+        <source>Enter your e-mail address.</source>
+        <translation>أدخل عنوان بريدك الإلكتروني.</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>أدخل كلمة المرور.</translation>
+    </message>
+    <message>
+        <source>Enter the six digits that your authenticator shows, or a recovery code.</source>
+        <translation>أدخل الأرقام الستة التي يعرضها تطبيق المصادقة، أو رمز استعادة.</translation>
+    </message>
+    <message>
+        <source>Enter the six digits that your authenticator shows.</source>
+        <translation>أدخل الأرقام الستة التي يعرضها تطبيق المصادقة.</translation>
+    </message>
+    <message>
+        <source>It is longer. Leave the field empty if you were not given one.</source>
+        <translation>هو أطول. اترك الحقل فارغًا إن لم تُعطَ واحدًا.</translation>
+    </message>
+    <message>
+        <source>The sign-in of %1 was kept, but it could not be continued. %2</source>
+        <translation>حُفظ تسجيل دخول %1 لكن تعذّرت متابعته. ‏%2</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Sign in again; what you see stays as it is.</source>
+        <translation>انتهت جلستك. سجّل الدخول من جديد؛ يبقى ما تراه كما هو.</translation>
+    </message>
+    <message>
+        <source>This is not the one-time secret of this account, or it is too old. Whoever administers the server makes a new one.</source>
+        <translation>هذا ليس السر المؤقت لهذا الحساب، أو أنه قديم. ينشئ مدير الخادم سرًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>This code is wrong or was used before. Wait for the next one; are the clocks of this computer and of the authenticator right?</source>
+        <translation>هذا الرمز خاطئ أو استُخدم من قبل. انتظر التالي؛ هل ساعتا هذا الحاسوب وتطبيق المصادقة صحيحتان؟</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::Banner</name>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>إعادة المحاولة (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copy this message</source>
+        <translation>نسخ هذه الرسالة</translation>
+    </message>
+    <message>
+        <source>See the marked field (request %1).</source>
+        <translation>انظر الحقل المعلَّم (الطلب ‎%1).</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::EnrolmentCard</name>
+    <message>
+        <source>Secret of the authenticator</source>
+        <translation>سر تطبيق المصادقة</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>نسخ (&amp;O)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>رجوع (&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>تأكيد (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Scan the picture with an authenticator app, or type the secret there. Then enter the first code it shows.</source>
+        <translation>امسح الصورة بتطبيق مصادقة أو اكتب السر فيه، ثم أدخل أول رمز يعرضه.</translation>
+    </message>
+    <message>
+        <source>Copy the secret</source>
+        <translation>نسخ السر</translation>
+    </message>
+    <message>
+        <source>It is taken off the clipboard again after %1 s.</source>
+        <translation>يُزال من الحافظة بعد %1 ث.</translation>
+    </message>
+    <message>
+        <source>Co&amp;de</source>
+        <translation>الرمز (&amp;D)</translation>
+    </message>
+    <message>
+        <source>Secre&amp;t</source>
+        <translation>السر (&amp;T)</translation>
+    </message>
+    <message>
+        <source>Set up your authenticator</source>
+        <translation>إعداد تطبيق المصادقة</translation>
+    </message>
+    <message>
+        <source>QR code for an authenticator app</source>
+        <translation>رمز QR لتطبيق مصادقة</translation>
+    </message>
+    <message>
+        <source>The same secret as text: %1</source>
+        <translation>السر نفسه نصًا: %1</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>جارٍ التحقق…</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::MainWindow</name>
+    <message>
+        <source>This computer has no key store that can be used: you are asked to sign in after each start of the console.</source>
+        <translation>لا مخزن مفاتيح يمكن استخدامه على هذا الحاسوب: سيُطلب منك تسجيل الدخول بعد كل تشغيل.</translation>
+    </message>
+    <message>
+        <source>Sign-in is not kept</source>
+        <translation>لا يُحفظ تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>تسجيل الخروج (&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>المظهر (&amp;A)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>مثل النظام (&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>فاتح (&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>داكن (&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>تباين عالٍ (&amp;H)</translation>
+    </message>
+    <message>
+        <source>Not reading from %1</source>
+        <translation>لا قراءة من %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · ‏%2</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 orders</source>
+        <translation>%1 من %2 طلب</translation>
+    </message>
+    <message>
+        <source>%1 of more than %2 orders</source>
+        <translation>%1 من أكثر من %2 طلب</translation>
+    </message>
+    <message>
+        <source>%1, newest first</source>
+        <translation>%1، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>%1, newest first · as of %2 (%3)</source>
+        <translation>%1، الأحدث أولًا · حتى %2 ‏(%3)</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::OrderPane</name>
+    <message>
+        <source>Choose an order to see what happened to it.</source>
+        <translation>اختر طلبًا لترى ما حدث له.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel order…</source>
+        <translation>إلغاء الطلب (&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Ref&amp;und…</source>
+        <translation>استرداد (&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>التسلسل الزمني</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>المحاولات</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>الأموال</translation>
+    </message>
+    <message>
+        <source>Reading the order…</source>
+        <translation>جارٍ قراءة الطلب…</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>جارٍ الإلغاء…</translation>
+    </message>
+    <message>
+        <source>Refunding…</source>
+        <translation>جارٍ الاسترداد…</translation>
+    </message>
+    <message>
+        <source>Cancel order</source>
+        <translation>إلغاء الطلب</translation>
+    </message>
+    <message>
+        <source>One order, %1, is cancelled: the number goes back to the provider, and the customer gets the held money back when the provider confirms.</source>
+        <translation>يُلغى طلب واحد، %1: يعود الرقم إلى المزوّد، ويستعيد العميل المبلغ المحجوز عندما يؤكد المزوّد.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the order</source>
+        <translation>إلغاء الطلب (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Refund order</source>
+        <translation>رد قيمة الطلب</translation>
+    </message>
+    <message>
+        <source>The customer of one order, %1, gets the amount back into the wallet at once. It cannot be taken back.</source>
+        <translation>يستعيد عميل الطلب %1 المبلغ في محفظته فورًا. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Ref&amp;und</source>
+        <translation>استرداد (&amp;U)</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::OrdersPage</name>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>تحديث (&amp;F)</translation>
+    </message>
+    <message>
+        <source>Read the newest orders (F5)</source>
+        <translation>قراءة أحدث الطلبات (F5)</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>تحديث</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>إظهار: %1</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>The orders could not be read.</source>
+        <translation>تعذّرت قراءة الطلبات.</translation>
+    </message>
+    <message>
+        <source>No order is in this state.</source>
+        <translation>لا طلب في هذه الحالة.</translation>
+    </message>
+    <message>
+        <source>There are no orders yet.</source>
+        <translation>لا توجد طلبات بعد.</translation>
+    </message>
+    <message>
+        <source>Reading orders…</source>
+        <translation>جارٍ قراءة الطلبات…</translation>
+    </message>
+    <message>
+        <source>1 new order</source>
+        <translation>طلب جديد واحد</translation>
+    </message>
+    <message>
+        <source>%1 new orders</source>
+        <translation>طلبات جديدة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Why? It is kept in the activity log.</source>
+        <translation>لماذا؟ يُحفظ ذلك في سجل النشاط.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>السبب (&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>رجوع (&amp;B)</translation>
+    </message>
+    <message>
+        <source>Characters still needed: %1</source>
+        <translation>الأحرف المطلوبة بعد: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 من %2 حرف</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::RecoveryCard</name>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>نسخ (&amp;O)</translation>
+    </message>
+    <message>
+        <source>I have &amp;kept them</source>
+        <translation>حفظتها (&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>متابعة (&amp;C)</translation>
+    </message>
+    <message>
+        <source>Each of them signs you in once when the authenticator is not at hand. They are shown here and never again: print them, or put them where you keep your passwords.</source>
+        <translation>يُدخلك كل منها مرة واحدة حين لا يكون تطبيق المصادقة في متناولك. تُعرض هنا ولن تُعرض ثانية: اطبعها أو احفظها حيث تحفظ كلمات مرورك.</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>رموز الاستعادة</translation>
+    </message>
+    <message>
+        <source>Copy the recovery codes</source>
+        <translation>نسخ رموز الاستعادة</translation>
+    </message>
+    <message>
+        <source>They are taken off the clipboard again after %1 s.</source>
+        <translation>تُزال من الحافظة بعد %1 ث.</translation>
+    </message>
+    <message>
+        <source>I have kept them</source>
+        <translation>حفظتها</translation>
+    </message>
+    <message>
+        <source>Your recovery codes</source>
+        <translation>رموز الاستعادة الخاصة بك</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::SignInPage</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>رجوع (&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>دخول (&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sign in to Trunkline</source>
+        <translation>تسجيل الدخول إلى Trunkline</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver</source>
+        <translation>الخادم (&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>البريد الإلكتروني (&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>كلمة المرور (&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>الرمز (&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;One-time secret</source>
+        <translation>السر المؤقت (&amp;O)</translation>
+    </message>
+    <message>
+        <source>Enter the code that your authenticator shows for %1.</source>
+        <translation>أدخل الرمز الذي يعرضه تطبيق المصادقة لـ %1.</translation>
+    </message>
+    <message>
+        <source>%1 has no authenticator yet. Enter the one-time secret that you were given with the account; if you were not given one, leave the field empty.</source>
+        <translation>ليس لـ %1 تطبيق مصادقة بعد. أدخل السر المؤقت الذي أُعطيته مع الحساب؛ وإن لم تُعطَ واحدًا فاترك الحقل فارغًا.</translation>
+    </message>
+    <message>
+        <source>With the account of a member of staff.</source>
+        <translation>بحساب أحد الموظفين.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>جارٍ تسجيل الدخول…</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>متابعة (&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::TryThis</name>
+    <message>
+        <source>&amp;Try this</source>
+        <translation>جرّب هذا (&amp;T)</translation>
+    </message>
+    <message>
+        <source>Try this:</source>
+        <translation>جرّب هذا:</translation>
+    </message>
+    <message>
+        <source>Orders that wait for a code</source>
+        <translation>طلبات تنتظر رمزًا</translation>
+    </message>
+    <message>
+        <source>Open the newest order</source>
+        <translation>فتح أحدث طلب</translation>
+    </message>
+    <message>
+        <source>Cancel an order</source>
+        <translation>إلغاء طلب</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>إخفاء</translation>
+    </message>
+    <message>
+        <source>Hide the panel Try this</source>
+        <translation>إخفاء لوحة «جرّب هذا»</translation>
+    </message>
+    <message>
+        <source>Demo: made-up data</source>
+        <translation>عرض توضيحي: بيانات مختلقة</translation>
+    </message>
+</context>
+</TS>

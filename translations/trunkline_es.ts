@@ -1,0 +1,1033 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_ES" sourcelanguage="en_GB">
+<context>
+    <name>FilterField</name>
+    <message>
+        <source>One of: %1</source>
+        <translation>Uno de: %1</translation>
+    </message>
+    <message>
+        <source>An id that begins with %1</source>
+        <translation>Un identificador que empieza por %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>A text of 1 to %n bytes</source>
+        <translation>
+            <numerusform>Un texto de 1 a %n byte</numerusform>
+            <numerusform>Un texto de 1 a %n bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A country code of two letters, such as DE</source>
+        <translation>Un código de país de dos letras, como DE</translation>
+    </message>
+    <message>
+        <source>A service by its short name, such as whatsapp</source>
+        <translation>El nombre corto de un servicio, como whatsapp</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Sí o no</translation>
+    </message>
+    <message>
+        <source>A day and time with its zone, such as 2026-01-31T09:00:00Z</source>
+        <translation>Un día y una hora con su zona, como 2026-01-31T09:00:00Z</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>es</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>empieza por</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>desde</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>antes de</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Test order</source>
+        <translation>Pedido de prueba</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Alta</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>hace %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>hace %1 h</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Too many requests. Wait a moment and try again.</source>
+        <translation>Demasiadas solicitudes. Espere un momento e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Too many requests. Try again in %1 s.</source>
+        <translation>Demasiadas solicitudes. Inténtelo de nuevo en %1 s.</translation>
+    </message>
+    <message>
+        <source>The e-mail address, the password or the code is wrong.</source>
+        <translation>El correo, la contraseña o el código no es correcto.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>Su rol no lo permite.</translation>
+    </message>
+    <message>
+        <source>Somebody else has to approve this: %1</source>
+        <translation>Otra persona debe aprobarlo: %1</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this in the meantime. Read it again before you go on.</source>
+        <translation>Otra persona lo ha cambiado entretanto. Vuelva a leerlo antes de seguir.</translation>
+    </message>
+    <message>
+        <source>This does not exist, or not any more.</source>
+        <translation>No existe, o ya no existe.</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Sign in again.</source>
+        <translation>Su sesión ha terminado. Inicie sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>The server refused: see the marked field.</source>
+        <translation>El servidor lo ha rechazado: vea el campo marcado.</translation>
+    </message>
+    <message>
+        <source>The server refused: %1</source>
+        <translation>El servidor lo ha rechazado: %1</translation>
+    </message>
+    <message>
+        <source>The server refused with HTTP status %1.</source>
+        <translation>El servidor lo ha rechazado con el estado HTTP %1.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>No se puede llegar al servidor.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>El servidor no ha respondido a tiempo.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid now. Is this computer&apos;s clock right?</source>
+        <translation>El certificado del servidor no es válido ahora. ¿Está en hora este equipo?</translation>
+    </message>
+    <message>
+        <source>The server could not prove who it is.</source>
+        <translation>El servidor no ha podido demostrar quién es.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
+    </message>
+    <message>
+        <source>The answer could not be understood. Is this a Trunkline server of the same age as this console?</source>
+        <translation>No se ha entendido la respuesta. ¿Es un servidor Trunkline de la misma época que esta consola?</translation>
+    </message>
+    <message>
+        <source>%1 (request %2)</source>
+        <translation>%1 (solicitud %2)</translation>
+    </message>
+</context>
+<context>
+    <name>OrderCells</name>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creado</translation>
+    </message>
+    <message>
+        <source>Past its expiry</source>
+        <translation>Ya ha vencido</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>Ordered</source>
+        <translation>Pedido hecho</translation>
+    </message>
+    <message>
+        <source>Still being bought</source>
+        <translation>Aún se está comprando</translation>
+    </message>
+    <message>
+        <source>Number handed out</source>
+        <translation>Número entregado</translation>
+    </message>
+    <message>
+        <source>Code received</source>
+        <translation>Código recibido</translation>
+    </message>
+    <message>
+        <source>Further message</source>
+        <translation>Otro mensaje</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Completado</translation>
+    </message>
+    <message>
+        <source>Being cancelled</source>
+        <translation>Cancelándose</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Vencido</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallido</translation>
+    </message>
+    <message>
+        <source>Provider asked</source>
+        <translation>Consultado el proveedor</translation>
+    </message>
+    <message>
+        <source>Number bought</source>
+        <translation>Número comprado</translation>
+    </message>
+    <message>
+        <source>Provider refused</source>
+        <translation>El proveedor se negó</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s answer unknown</source>
+        <translation>Respuesta del proveedor desconocida</translation>
+    </message>
+    <message>
+        <source>Number given back</source>
+        <translation>Número devuelto</translation>
+    </message>
+    <message>
+        <source>Number lost</source>
+        <translation>Número perdido</translation>
+    </message>
+    <message>
+        <source>Money moved</source>
+        <translation>Movimiento de dinero</translation>
+    </message>
+    <message>
+        <source>Message arrived</source>
+        <translation>Llegó el mensaje</translation>
+    </message>
+    <message>
+        <source>Message arrived late</source>
+        <translation>El mensaje llegó tarde</translation>
+    </message>
+    <message>
+        <source>Cancelled by staff</source>
+        <translation>Cancelado por el personal</translation>
+    </message>
+    <message>
+        <source>Buying</source>
+        <translation>Comprando</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Cerrándose</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Consultado</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Comprado</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdido</translation>
+    </message>
+</context>
+<context>
+    <name>ServerAddress</name>
+    <message>
+        <source>Enter the server&apos;s address.</source>
+        <translation>Escriba la dirección del servidor.</translation>
+    </message>
+    <message>
+        <source>Enter an address such as https://desk.example.com</source>
+        <translation>Escriba una dirección como https://desk.example.com</translation>
+    </message>
+    <message>
+        <source>Without encryption only a server on this computer may be used: enter https://</source>
+        <translation>Sin cifrado solo puede usarse un servidor de este equipo: escriba https://</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://</source>
+        <translation>La dirección debe empezar por https://</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::app::Console</name>
+    <message>
+        <source>No orders within 20 seconds.</source>
+        <translation>No hay pedidos en 20 segundos.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>No se puede escribir %1.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::FilterModel</name>
+    <message>
+        <source>%1 (turned off)</source>
+        <translation>%1 (desactivado)</translation>
+    </message>
+    <message>
+        <source>This list cannot be filtered by “%1”.</source>
+        <translation>Esta lista no se puede filtrar por «%1».</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>This is not a link to this list.</source>
+        <translation>No es un enlace a esta lista.</translation>
+    </message>
+    <message>
+        <source>The link says “%1” twice.</source>
+        <translation>El enlace dice «%1» dos veces.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::LiveFeed</name>
+    <message>
+        <source>Not live</source>
+        <translation>No en directo</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En directo</translation>
+    </message>
+    <message>
+        <source>Reconnecting…</source>
+        <translation>Conectando de nuevo…</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Sin conexión</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::OrderDetailModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. The order is now in the state “%1”. %2</source>
+        <translation>No se ha enviado nada. El pedido está ahora en el estado «%1». %2</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creado</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>No order is open.</source>
+        <translation>No hay ningún pedido abierto.</translation>
+    </message>
+    <message>
+        <source>Your role may not cancel orders.</source>
+        <translation>Su rol no puede cancelar pedidos.</translation>
+    </message>
+    <message>
+        <source>Only an order that waits for its code can be cancelled.</source>
+        <translation>Solo se puede cancelar un pedido que espera su código.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::RefundModel</name>
+    <message>
+        <source>It is not known yet whether the last refund has reached the customer. Retry finds out and gives nothing twice.</source>
+        <translation>Aún no se sabe si el último reembolso llegó al cliente. Al reintentar se averigua y no se devuelve nada dos veces.</translation>
+    </message>
+    <message>
+        <source>Your role may not refund orders.</source>
+        <translation>Su rol no puede reembolsar pedidos.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to give back.</source>
+        <translation>No queda nada que devolver.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left today</source>
+        <translation>Quedan hoy %1 de %2</translation>
+    </message>
+    <message>
+        <source>Enter an amount such as %1</source>
+        <translation>Escriba un importe como %1</translation>
+    </message>
+    <message>
+        <source>No more than %1 is left to give back.</source>
+        <translation>No se puede devolver más de %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. %1</source>
+        <translation>No se ha enviado nada. %1</translation>
+    </message>
+    <message>
+        <source>Refund of order %1: %2</source>
+        <translation>Reembolso del pedido %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::RowTableModel</name>
+    <message>
+        <source>Changed since: it no longer matches the filter. Refresh to remove it.</source>
+        <translation>Ha cambiado: ya no cumple el filtro. Actualice para quitarlo.</translation>
+    </message>
+    <message>
+        <source>Row %L1, being read</source>
+        <translation>Fila %L1, leyéndose</translation>
+    </message>
+    <message>
+        <source>Row %L1 has left the list</source>
+        <translation>La fila %L1 ha salido de la lista</translation>
+    </message>
+    <message>
+        <source>What stood here no longer matches the filter.</source>
+        <translation>Lo que había aquí ya no cumple el filtro.</translation>
+    </message>
+    <message>
+        <source>%1 (no longer matches the filter)</source>
+        <translation>%1 (ya no cumple el filtro)</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::SignInModel</name>
+    <message>
+        <source>Enter your e-mail address.</source>
+        <translation>Escriba su correo electrónico.</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>Escriba su contraseña.</translation>
+    </message>
+    <message>
+        <source>Enter the six digits that your authenticator shows, or a recovery code.</source>
+        <translation>Escriba las seis cifras de su autenticador o un código de recuperación.</translation>
+    </message>
+    <message>
+        <source>Enter the six digits that your authenticator shows.</source>
+        <translation>Escriba las seis cifras de su autenticador.</translation>
+    </message>
+    <message>
+        <source>It is longer. Leave the field empty if you were not given one.</source>
+        <translation>Es más largo. Deje el campo vacío si no se lo dieron.</translation>
+    </message>
+    <message>
+        <source>The sign-in of %1 was kept, but it could not be continued. %2</source>
+        <translation>Se guardó la sesión de %1, pero no se pudo continuar. %2</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Sign in again; what you see stays as it is.</source>
+        <translation>Su sesión ha terminado. Inicie sesión de nuevo; lo que ve queda como está.</translation>
+    </message>
+    <message>
+        <source>This is not the one-time secret of this account, or it is too old. Whoever administers the server makes a new one.</source>
+        <translation>No es el secreto de un solo uso de esta cuenta, o es demasiado antiguo. Quien administra el servidor hace uno nuevo.</translation>
+    </message>
+    <message>
+        <source>This code is wrong or was used before. Wait for the next one; are the clocks of this computer and of the authenticator right?</source>
+        <translation>Este código no es correcto o ya se usó. Espere al siguiente; ¿están en hora este equipo y el autenticador?</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::Banner</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>Copy this message</source>
+        <translation>Copiar este mensaje</translation>
+    </message>
+    <message>
+        <source>See the marked field (request %1).</source>
+        <translation>Vea el campo marcado (solicitud %1).</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::EnrolmentCard</name>
+    <message>
+        <source>Secret of the authenticator</source>
+        <translation>Secreto del autenticador</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>C&amp;opiar</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;Confirmar</translation>
+    </message>
+    <message>
+        <source>Scan the picture with an authenticator app, or type the secret there. Then enter the first code it shows.</source>
+        <translation>Escanee la imagen con una aplicación de autenticación o escriba en ella el secreto. Después escriba el primer código que muestre.</translation>
+    </message>
+    <message>
+        <source>Copy the secret</source>
+        <translation>Copiar el secreto</translation>
+    </message>
+    <message>
+        <source>It is taken off the clipboard again after %1 s.</source>
+        <translation>Se quita del portapapeles a los %1 s.</translation>
+    </message>
+    <message>
+        <source>Co&amp;de</source>
+        <translation>Có&amp;digo</translation>
+    </message>
+    <message>
+        <source>Secre&amp;t</source>
+        <translation>Secre&amp;to</translation>
+    </message>
+    <message>
+        <source>Set up your authenticator</source>
+        <translation>Configure su autenticador</translation>
+    </message>
+    <message>
+        <source>QR code for an authenticator app</source>
+        <translation>Código QR para una aplicación de autenticación</translation>
+    </message>
+    <message>
+        <source>The same secret as text: %1</source>
+        <translation>El mismo secreto como texto: %1</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Comprobando…</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::MainWindow</name>
+    <message>
+        <source>This computer has no key store that can be used: you are asked to sign in after each start of the console.</source>
+        <translation>Este equipo no tiene un almacén de claves que se pueda usar: se le pedirá iniciar sesión cada vez que arranque la consola.</translation>
+    </message>
+    <message>
+        <source>Sign-in is not kept</source>
+        <translation>La sesión no se guarda</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pedidos</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>&amp;Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Apariencia</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Como el &amp;sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>C&amp;laro</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Oscuro</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>&amp;Alto contraste</translation>
+    </message>
+    <message>
+        <source>Not reading from %1</source>
+        <translation>Sin leer de %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 orders</source>
+        <translation>%1 de %2 pedidos</translation>
+    </message>
+    <message>
+        <source>%1 of more than %2 orders</source>
+        <translation>%1 de más de %2 pedidos</translation>
+    </message>
+    <message>
+        <source>%1, newest first</source>
+        <translation>%1, los más recientes primero</translation>
+    </message>
+    <message>
+        <source>%1, newest first · as of %2 (%3)</source>
+        <translation>%1, los más recientes primero · a las %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::OrderPane</name>
+    <message>
+        <source>Choose an order to see what happened to it.</source>
+        <translation>Elija un pedido para ver qué ocurrió con él.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel order…</source>
+        <translation>&amp;Cancelar pedido…</translation>
+    </message>
+    <message>
+        <source>Ref&amp;und…</source>
+        <translation>Reem&amp;bolsar…</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Dinero</translation>
+    </message>
+    <message>
+        <source>Reading the order…</source>
+        <translation>Leyendo el pedido…</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Cancelando…</translation>
+    </message>
+    <message>
+        <source>Refunding…</source>
+        <translation>Reembolsando…</translation>
+    </message>
+    <message>
+        <source>Cancel order</source>
+        <translation>Cancelar pedido</translation>
+    </message>
+    <message>
+        <source>One order, %1, is cancelled: the number goes back to the provider, and the customer gets the held money back when the provider confirms.</source>
+        <translation>Se cancela un pedido, %1: el número vuelve al proveedor y el cliente recupera el dinero retenido cuando el proveedor lo confirma.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the order</source>
+        <translation>&amp;Cancelar el pedido</translation>
+    </message>
+    <message>
+        <source>Refund order</source>
+        <translation>Reembolsar pedido</translation>
+    </message>
+    <message>
+        <source>The customer of one order, %1, gets the amount back into the wallet at once. It cannot be taken back.</source>
+        <translation>El cliente de un pedido, %1, recibe al momento el importe en su monedero. No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Ref&amp;und</source>
+        <translation>Reem&amp;bolsar</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::OrdersPage</name>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>Act&amp;ualizar</translation>
+    </message>
+    <message>
+        <source>Read the newest orders (F5)</source>
+        <translation>Leer los pedidos más recientes (F5)</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Mostrar: %1</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pedidos</translation>
+    </message>
+    <message>
+        <source>The orders could not be read.</source>
+        <translation>No se pudieron leer los pedidos.</translation>
+    </message>
+    <message>
+        <source>No order is in this state.</source>
+        <translation>No hay ningún pedido en este estado.</translation>
+    </message>
+    <message>
+        <source>There are no orders yet.</source>
+        <translation>Todavía no hay pedidos.</translation>
+    </message>
+    <message>
+        <source>Reading orders…</source>
+        <translation>Leyendo pedidos…</translation>
+    </message>
+    <message>
+        <source>1 new order</source>
+        <translation>1 pedido nuevo</translation>
+    </message>
+    <message>
+        <source>%1 new orders</source>
+        <translation>%1 pedidos nuevos</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Why? It is kept in the activity log.</source>
+        <translation>¿Por qué? Queda en el registro de actividad.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>Characters still needed: %1</source>
+        <translation>Caracteres que faltan: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 de %2 caracteres</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::RecoveryCard</name>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>C&amp;opiar</translation>
+    </message>
+    <message>
+        <source>I have &amp;kept them</source>
+        <translation>&amp;Los he guardado</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>Each of them signs you in once when the authenticator is not at hand. They are shown here and never again: print them, or put them where you keep your passwords.</source>
+        <translation>Cada uno le permite entrar una vez cuando no tiene a mano el autenticador. Se muestran aquí y nunca más: imprímalos o guárdelos con sus contraseñas.</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Códigos de recuperación</translation>
+    </message>
+    <message>
+        <source>Copy the recovery codes</source>
+        <translation>Copiar los códigos de recuperación</translation>
+    </message>
+    <message>
+        <source>They are taken off the clipboard again after %1 s.</source>
+        <translation>Se quitan del portapapeles a los %1 s.</translation>
+    </message>
+    <message>
+        <source>I have kept them</source>
+        <translation>Los he guardado</translation>
+    </message>
+    <message>
+        <source>Your recovery codes</source>
+        <translation>Sus códigos de recuperación</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::SignInPage</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Sign in to Trunkline</source>
+        <translation>Iniciar sesión en Trunkline</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver</source>
+        <translation>Ser&amp;vidor</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>C&amp;orreo electrónico</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Contraseña</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Código</translation>
+    </message>
+    <message>
+        <source>&amp;One-time secret</source>
+        <translation>Secreto de un solo &amp;uso</translation>
+    </message>
+    <message>
+        <source>Enter the code that your authenticator shows for %1.</source>
+        <translation>Escriba el código que muestra su autenticador para %1.</translation>
+    </message>
+    <message>
+        <source>%1 has no authenticator yet. Enter the one-time secret that you were given with the account; if you were not given one, leave the field empty.</source>
+        <translation>%1 aún no tiene autenticador. Escriba el secreto de un solo uso que le dieron con la cuenta; si no se lo dieron, deje el campo vacío.</translation>
+    </message>
+    <message>
+        <source>With the account of a member of staff.</source>
+        <translation>Con la cuenta de una persona del equipo.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Iniciando sesión…</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::TryThis</name>
+    <message>
+        <source>&amp;Try this</source>
+        <translation>&amp;Pruebe esto</translation>
+    </message>
+    <message>
+        <source>Try this:</source>
+        <translation>Pruebe esto:</translation>
+    </message>
+    <message>
+        <source>Orders that wait for a code</source>
+        <translation>Pedidos que esperan un código</translation>
+    </message>
+    <message>
+        <source>Open the newest order</source>
+        <translation>Abrir el pedido más reciente</translation>
+    </message>
+    <message>
+        <source>Cancel an order</source>
+        <translation>Cancelar un pedido</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Hide the panel Try this</source>
+        <translation>Ocultar el panel «Pruebe esto»</translation>
+    </message>
+    <message>
+        <source>Demo: made-up data</source>
+        <translation>Demostración: datos inventados</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1034 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en_GB">
+<context>
+    <name>FilterField</name>
+    <message>
+        <source>One of: %1</source>
+        <translation>Одно из: %1</translation>
+    </message>
+    <message>
+        <source>An id that begins with %1</source>
+        <translation>Идентификатор, который начинается с %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>A text of 1 to %n bytes</source>
+        <translation>
+            <numerusform>Текст длиной от 1 до %n байта</numerusform>
+            <numerusform>Текст длиной от 1 до %n байт</numerusform>
+            <numerusform>Текст длиной от 1 до %n байт</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A country code of two letters, such as DE</source>
+        <translation>Код страны из двух букв, например DE</translation>
+    </message>
+    <message>
+        <source>A service by its short name, such as whatsapp</source>
+        <translation>Краткое имя сервиса, например whatsapp</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Да или нет</translation>
+    </message>
+    <message>
+        <source>A day and time with its zone, such as 2026-01-31T09:00:00Z</source>
+        <translation>День и время с часовым поясом, например 2026-01-31T09:00:00Z</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>равно</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>начинается с</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>до</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Поставщик</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Сервис</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Test order</source>
+        <translation>Тестовый заказ</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Регистрация</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>now</source>
+        <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>%1 мин назад</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>%1 ч назад</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Too many requests. Wait a moment and try again.</source>
+        <translation>Слишком много запросов. Подождите немного и повторите.</translation>
+    </message>
+    <message>
+        <source>Too many requests. Try again in %1 s.</source>
+        <translation>Слишком много запросов. Повторите через %1 с.</translation>
+    </message>
+    <message>
+        <source>The e-mail address, the password or the code is wrong.</source>
+        <translation>Неверный адрес, пароль или код.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>Ваша роль этого не позволяет.</translation>
+    </message>
+    <message>
+        <source>Somebody else has to approve this: %1</source>
+        <translation>Это должен одобрить кто-то другой: %1</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this in the meantime. Read it again before you go on.</source>
+        <translation>Тем временем это изменил кто-то другой. Прочитайте заново, прежде чем продолжать.</translation>
+    </message>
+    <message>
+        <source>This does not exist, or not any more.</source>
+        <translation>Этого нет или больше нет.</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Sign in again.</source>
+        <translation>Сеанс завершён. Войдите снова.</translation>
+    </message>
+    <message>
+        <source>The server refused: see the marked field.</source>
+        <translation>Сервер отказал: смотрите отмеченное поле.</translation>
+    </message>
+    <message>
+        <source>The server refused: %1</source>
+        <translation>Сервер отказал: %1</translation>
+    </message>
+    <message>
+        <source>The server refused with HTTP status %1.</source>
+        <translation>Сервер отказал: статус HTTP %1.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>Сервер недоступен.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Сервер не ответил вовремя.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid now. Is this computer&apos;s clock right?</source>
+        <translation>Сертификат сервера сейчас недействителен. Верно ли идут часы этого компьютера?</translation>
+    </message>
+    <message>
+        <source>The server could not prove who it is.</source>
+        <translation>Сервер не смог подтвердить свою подлинность.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Остановлено.</translation>
+    </message>
+    <message>
+        <source>The answer could not be understood. Is this a Trunkline server of the same age as this console?</source>
+        <translation>Ответ не удалось разобрать. Это сервер Trunkline той же версии, что и консоль?</translation>
+    </message>
+    <message>
+        <source>%1 (request %2)</source>
+        <translation>%1 (запрос %2)</translation>
+    </message>
+</context>
+<context>
+    <name>OrderCells</name>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Сервис</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Поставщик</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Создан</translation>
+    </message>
+    <message>
+        <source>Past its expiry</source>
+        <translation>Срок истёк</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>Ordered</source>
+        <translation>Заказан</translation>
+    </message>
+    <message>
+        <source>Still being bought</source>
+        <translation>Ещё покупается</translation>
+    </message>
+    <message>
+        <source>Number handed out</source>
+        <translation>Номер выдан</translation>
+    </message>
+    <message>
+        <source>Code received</source>
+        <translation>Код получен</translation>
+    </message>
+    <message>
+        <source>Further message</source>
+        <translation>Ещё сообщение</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Завершён</translation>
+    </message>
+    <message>
+        <source>Being cancelled</source>
+        <translation>Отменяется</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменён</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Истёк</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Не удался</translation>
+    </message>
+    <message>
+        <source>Provider asked</source>
+        <translation>Запрос поставщику</translation>
+    </message>
+    <message>
+        <source>Number bought</source>
+        <translation>Номер куплен</translation>
+    </message>
+    <message>
+        <source>Provider refused</source>
+        <translation>Поставщик отказал</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s answer unknown</source>
+        <translation>Ответ поставщика неизвестен</translation>
+    </message>
+    <message>
+        <source>Number given back</source>
+        <translation>Номер возвращён</translation>
+    </message>
+    <message>
+        <source>Number lost</source>
+        <translation>Номер потерян</translation>
+    </message>
+    <message>
+        <source>Money moved</source>
+        <translation>Движение денег</translation>
+    </message>
+    <message>
+        <source>Message arrived</source>
+        <translation>Сообщение пришло</translation>
+    </message>
+    <message>
+        <source>Message arrived late</source>
+        <translation>Сообщение пришло поздно</translation>
+    </message>
+    <message>
+        <source>Cancelled by staff</source>
+        <translation>Отменён сотрудником</translation>
+    </message>
+    <message>
+        <source>Buying</source>
+        <translation>Покупка</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ожидание</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Неизвестно</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Закрывается</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Получено</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Запрошено</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Куплено</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Отказ</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Возвращено</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Потеряно</translation>
+    </message>
+</context>
+<context>
+    <name>ServerAddress</name>
+    <message>
+        <source>Enter the server&apos;s address.</source>
+        <translation>Введите адрес сервера.</translation>
+    </message>
+    <message>
+        <source>Enter an address such as https://desk.example.com</source>
+        <translation>Введите адрес, например https://desk.example.com</translation>
+    </message>
+    <message>
+        <source>Without encryption only a server on this computer may be used: enter https://</source>
+        <translation>Без шифрования можно работать только с сервером на этом компьютере: введите https://</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://</source>
+        <translation>Адрес должен начинаться с https://</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::app::Console</name>
+    <message>
+        <source>No orders within 20 seconds.</source>
+        <translation>Нет заказов за 20 секунд.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>Не удаётся записать %1.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::FilterModel</name>
+    <message>
+        <source>%1 (turned off)</source>
+        <translation>%1 (выключено)</translation>
+    </message>
+    <message>
+        <source>This list cannot be filtered by “%1”.</source>
+        <translation>Этот список нельзя отобрать по «%1».</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>This is not a link to this list.</source>
+        <translation>Это не ссылка на этот список.</translation>
+    </message>
+    <message>
+        <source>The link says “%1” twice.</source>
+        <translation>Ссылка говорит «%1» дважды.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::LiveFeed</name>
+    <message>
+        <source>Not live</source>
+        <translation>Не в реальном времени</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Соединение…</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>В реальном времени</translation>
+    </message>
+    <message>
+        <source>Reconnecting…</source>
+        <translation>Повторное соединение…</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Нет связи</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::OrderDetailModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Поставщик</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Затраты</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. The order is now in the state “%1”. %2</source>
+        <translation>Ничего не отправлено. Заказ теперь в состоянии «%1». %2</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Сервис</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Создан</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыт</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Истекает</translation>
+    </message>
+    <message>
+        <source>No order is open.</source>
+        <translation>Ни один заказ не открыт.</translation>
+    </message>
+    <message>
+        <source>Your role may not cancel orders.</source>
+        <translation>Ваша роль не может отменять заказы.</translation>
+    </message>
+    <message>
+        <source>Only an order that waits for its code can be cancelled.</source>
+        <translation>Отменить можно только заказ, который ждёт кода.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::RefundModel</name>
+    <message>
+        <source>It is not known yet whether the last refund has reached the customer. Retry finds out and gives nothing twice.</source>
+        <translation>Пока неизвестно, дошёл ли последний возврат до клиента. Повтор это выяснит и ничего не вернёт дважды.</translation>
+    </message>
+    <message>
+        <source>Your role may not refund orders.</source>
+        <translation>Ваша роль не может возвращать деньги за заказы.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to give back.</source>
+        <translation>Возвращать больше нечего.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left today</source>
+        <translation>Осталось сегодня: %1 из %2</translation>
+    </message>
+    <message>
+        <source>Enter an amount such as %1</source>
+        <translation>Введите сумму, например %1</translation>
+    </message>
+    <message>
+        <source>No more than %1 is left to give back.</source>
+        <translation>Можно вернуть не больше %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. %1</source>
+        <translation>Ничего не отправлено. %1</translation>
+    </message>
+    <message>
+        <source>Refund of order %1: %2</source>
+        <translation>Возврат по заказу %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::RowTableModel</name>
+    <message>
+        <source>Changed since: it no longer matches the filter. Refresh to remove it.</source>
+        <translation>Изменён: больше не подходит под отбор. Обновите, чтобы убрать.</translation>
+    </message>
+    <message>
+        <source>Row %L1, being read</source>
+        <translation>Строка %L1, читается</translation>
+    </message>
+    <message>
+        <source>Row %L1 has left the list</source>
+        <translation>Строки %L1 больше нет в списке</translation>
+    </message>
+    <message>
+        <source>What stood here no longer matches the filter.</source>
+        <translation>Стоявшее здесь больше не подходит под отбор.</translation>
+    </message>
+    <message>
+        <source>%1 (no longer matches the filter)</source>
+        <translation>%1 (больше не подходит под отбор)</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::SignInModel</name>
+    <message>
+        <source>Enter your e-mail address.</source>
+        <translation>Введите адрес эл. почты.</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>Введите пароль.</translation>
+    </message>
+    <message>
+        <source>Enter the six digits that your authenticator shows, or a recovery code.</source>
+        <translation>Введите шесть цифр из приложения-аутентификатора или код восстановления.</translation>
+    </message>
+    <message>
+        <source>Enter the six digits that your authenticator shows.</source>
+        <translation>Введите шесть цифр из приложения-аутентификатора.</translation>
+    </message>
+    <message>
+        <source>It is longer. Leave the field empty if you were not given one.</source>
+        <translation>Он длиннее. Оставьте поле пустым, если вам его не давали.</translation>
+    </message>
+    <message>
+        <source>The sign-in of %1 was kept, but it could not be continued. %2</source>
+        <translation>Вход %1 был сохранён, но продолжить его не удалось. %2</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Sign in again; what you see stays as it is.</source>
+        <translation>Сеанс завершён. Войдите снова; всё на экране останется как есть.</translation>
+    </message>
+    <message>
+        <source>This is not the one-time secret of this account, or it is too old. Whoever administers the server makes a new one.</source>
+        <translation>Это не одноразовый секрет этой учётной записи, или он устарел. Новый создаёт администратор сервера.</translation>
+    </message>
+    <message>
+        <source>This code is wrong or was used before. Wait for the next one; are the clocks of this computer and of the authenticator right?</source>
+        <translation>Код неверен или уже использован. Дождитесь следующего; верно ли идут часы компьютера и аутентификатора?</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::Banner</name>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+        <source>Copy this message</source>
+        <translation>Копировать это сообщение</translation>
+    </message>
+    <message>
+        <source>See the marked field (request %1).</source>
+        <translation>Смотрите отмеченное поле (запрос %1).</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::EnrolmentCard</name>
+    <message>
+        <source>Secret of the authenticator</source>
+        <translation>Секрет аутентификатора</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;Подтвердить</translation>
+    </message>
+    <message>
+        <source>Scan the picture with an authenticator app, or type the secret there. Then enter the first code it shows.</source>
+        <translation>Отсканируйте картинку приложением-аутентификатором или введите в него секрет. Затем введите первый показанный код.</translation>
+    </message>
+    <message>
+        <source>Copy the secret</source>
+        <translation>Копировать секрет</translation>
+    </message>
+    <message>
+        <source>It is taken off the clipboard again after %1 s.</source>
+        <translation>Через %1 с он будет удалён из буфера обмена.</translation>
+    </message>
+    <message>
+        <source>Co&amp;de</source>
+        <translation>&amp;Код</translation>
+    </message>
+    <message>
+        <source>Secre&amp;t</source>
+        <translation>&amp;Секрет</translation>
+    </message>
+    <message>
+        <source>Set up your authenticator</source>
+        <translation>Настройка аутентификатора</translation>
+    </message>
+    <message>
+        <source>QR code for an authenticator app</source>
+        <translation>QR-код для приложения-аутентификатора</translation>
+    </message>
+    <message>
+        <source>The same secret as text: %1</source>
+        <translation>Тот же секрет текстом: %1</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Проверка…</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::MainWindow</name>
+    <message>
+        <source>This computer has no key store that can be used: you are asked to sign in after each start of the console.</source>
+        <translation>На этом компьютере нет доступного хранилища ключей: входить придётся после каждого запуска консоли.</translation>
+    </message>
+    <message>
+        <source>Sign-in is not kept</source>
+        <translation>Вход не сохраняется</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>&amp;Выйти</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Оформление</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Как в &amp;системе</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>С&amp;ветлое</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Тёмное</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>&amp;Высокий контраст</translation>
+    </message>
+    <message>
+        <source>Not reading from %1</source>
+        <translation>Нет чтения с %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Чтение…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 orders</source>
+        <translation>%1 из %2 заказов</translation>
+    </message>
+    <message>
+        <source>%1 of more than %2 orders</source>
+        <translation>%1 из более чем %2 заказов</translation>
+    </message>
+    <message>
+        <source>%1, newest first</source>
+        <translation>%1, сначала новые</translation>
+    </message>
+    <message>
+        <source>%1, newest first · as of %2 (%3)</source>
+        <translation>%1, сначала новые · на %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::OrderPane</name>
+    <message>
+        <source>Choose an order to see what happened to it.</source>
+        <translation>Выберите заказ, чтобы увидеть, что с ним произошло.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel order…</source>
+        <translation>&amp;Отменить заказ…</translation>
+    </message>
+    <message>
+        <source>Ref&amp;und…</source>
+        <translation>&amp;Вернуть деньги…</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Попытки</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Деньги</translation>
+    </message>
+    <message>
+        <source>Reading the order…</source>
+        <translation>Чтение заказа…</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Отмена…</translation>
+    </message>
+    <message>
+        <source>Refunding…</source>
+        <translation>Возврат…</translation>
+    </message>
+    <message>
+        <source>Cancel order</source>
+        <translation>Отмена заказа</translation>
+    </message>
+    <message>
+        <source>One order, %1, is cancelled: the number goes back to the provider, and the customer gets the held money back when the provider confirms.</source>
+        <translation>Отменяется один заказ, %1: номер возвращается поставщику, а клиент получает удержанные деньги, когда поставщик подтвердит.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the order</source>
+        <translation>&amp;Отменить заказ</translation>
+    </message>
+    <message>
+        <source>Refund order</source>
+        <translation>Возврат по заказу</translation>
+    </message>
+    <message>
+        <source>The customer of one order, %1, gets the amount back into the wallet at once. It cannot be taken back.</source>
+        <translation>Клиент одного заказа, %1, сразу получает сумму обратно в кошелёк. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>Ref&amp;und</source>
+        <translation>&amp;Вернуть</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::OrdersPage</name>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>О&amp;бновить</translation>
+    </message>
+    <message>
+        <source>Read the newest orders (F5)</source>
+        <translation>Прочитать новейшие заказы (F5)</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Обновить</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Показать: %1</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>The orders could not be read.</source>
+        <translation>Не удалось прочитать заказы.</translation>
+    </message>
+    <message>
+        <source>No order is in this state.</source>
+        <translation>В этом состоянии заказов нет.</translation>
+    </message>
+    <message>
+        <source>There are no orders yet.</source>
+        <translation>Заказов пока нет.</translation>
+    </message>
+    <message>
+        <source>Reading orders…</source>
+        <translation>Чтение заказов…</translation>
+    </message>
+    <message>
+        <source>1 new order</source>
+        <translation>1 новый заказ</translation>
+    </message>
+    <message>
+        <source>%1 new orders</source>
+        <translation>Новых заказов: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Why? It is kept in the activity log.</source>
+        <translation>Почему? Это сохранится в журнале действий.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Причина</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>Characters still needed: %1</source>
+        <translation>Ещё нужно символов: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 из %2 символов</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::RecoveryCard</name>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>I have &amp;kept them</source>
+        <translation>Я их &amp;сохранил(а)</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Продолжить</translation>
+    </message>
+    <message>
+        <source>Each of them signs you in once when the authenticator is not at hand. They are shown here and never again: print them, or put them where you keep your passwords.</source>
+        <translation>Каждый из них один раз впустит вас, когда аутентификатора нет под рукой. Они показаны здесь и больше никогда: распечатайте их или сохраните там, где храните пароли.</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Коды восстановления</translation>
+    </message>
+    <message>
+        <source>Copy the recovery codes</source>
+        <translation>Копировать коды восстановления</translation>
+    </message>
+    <message>
+        <source>They are taken off the clipboard again after %1 s.</source>
+        <translation>Через %1 с они будут удалены из буфера обмена.</translation>
+    </message>
+    <message>
+        <source>I have kept them</source>
+        <translation>Я их сохранил(а)</translation>
+    </message>
+    <message>
+        <source>Your recovery codes</source>
+        <translation>Ваши коды восстановления</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::SignInPage</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Войти</translation>
+    </message>
+    <message>
+        <source>Sign in to Trunkline</source>
+        <translation>Вход в Trunkline</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver</source>
+        <translation>&amp;Сервер</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>Эл. &amp;почта</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>П&amp;ароль</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Код</translation>
+    </message>
+    <message>
+        <source>&amp;One-time secret</source>
+        <translation>&amp;Одноразовый секрет</translation>
+    </message>
+    <message>
+        <source>Enter the code that your authenticator shows for %1.</source>
+        <translation>Введите код, который показывает аутентификатор для %1.</translation>
+    </message>
+    <message>
+        <source>%1 has no authenticator yet. Enter the one-time secret that you were given with the account; if you were not given one, leave the field empty.</source>
+        <translation>У %1 ещё нет аутентификатора. Введите одноразовый секрет, который вам дали вместе с учётной записью; если не давали, оставьте поле пустым.</translation>
+    </message>
+    <message>
+        <source>With the account of a member of staff.</source>
+        <translation>С учётной записью сотрудника.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Вход…</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Продолжить</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::TryThis</name>
+    <message>
+        <source>&amp;Try this</source>
+        <translation>&amp;Попробуйте</translation>
+    </message>
+    <message>
+        <source>Try this:</source>
+        <translation>Попробуйте:</translation>
+    </message>
+    <message>
+        <source>Orders that wait for a code</source>
+        <translation>Заказы, ждущие кода</translation>
+    </message>
+    <message>
+        <source>Open the newest order</source>
+        <translation>Открыть новейший заказ</translation>
+    </message>
+    <message>
+        <source>Cancel an order</source>
+        <translation>Отменить заказ</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Hide the panel Try this</source>
+        <translation>Скрыть панель «Попробуйте»</translation>
+    </message>
+    <message>
+        <source>Demo: made-up data</source>
+        <translation>Демо: вымышленные данные</translation>
+    </message>
+</context>
+</TS>

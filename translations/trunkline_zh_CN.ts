@@ -1,0 +1,1032 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
+<context>
+    <name>FilterField</name>
+    <message>
+        <source>One of: %1</source>
+        <translation>以下之一：%1</translation>
+    </message>
+    <message>
+        <source>An id that begins with %1</source>
+        <translation>以 %1 开头的标识</translation>
+    </message>
+    <message numerus="yes">
+        <source>A text of 1 to %n bytes</source>
+        <translation>
+            <numerusform>长度为 1 到 %n 字节的文本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A country code of two letters, such as DE</source>
+        <translation>两个字母的国家代码，例如 DE</translation>
+    </message>
+    <message>
+        <source>A service by its short name, such as whatsapp</source>
+        <translation>服务的简称，例如 whatsapp</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>A day and time with its zone, such as 2026-01-31T09:00:00Z</source>
+        <translation>带时区的日期和时间，例如 2026-01-31T09:00:00Z</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>开头为</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Test order</source>
+        <translation>测试订单</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>注册时间</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>%1 分钟前</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>%1 小时前</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Too many requests. Wait a moment and try again.</source>
+        <translation>请求过多。请稍候再试。</translation>
+    </message>
+    <message>
+        <source>Too many requests. Try again in %1 s.</source>
+        <translation>请求过多。请在 %1 秒后重试。</translation>
+    </message>
+    <message>
+        <source>The e-mail address, the password or the code is wrong.</source>
+        <translation>电子邮箱、密码或验证码有误。</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>您的角色不允许此操作。</translation>
+    </message>
+    <message>
+        <source>Somebody else has to approve this: %1</source>
+        <translation>需要由他人批准：%1</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this in the meantime. Read it again before you go on.</source>
+        <translation>在此期间已有他人更改。请重新读取后再继续。</translation>
+    </message>
+    <message>
+        <source>This does not exist, or not any more.</source>
+        <translation>此项不存在或已不存在。</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Sign in again.</source>
+        <translation>会话已结束。请重新登录。</translation>
+    </message>
+    <message>
+        <source>The server refused: see the marked field.</source>
+        <translation>服务器已拒绝：请查看标记的字段。</translation>
+    </message>
+    <message>
+        <source>The server refused: %1</source>
+        <translation>服务器已拒绝：%1</translation>
+    </message>
+    <message>
+        <source>The server refused with HTTP status %1.</source>
+        <translation>服务器已拒绝，HTTP 状态 %1。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>无法连接服务器。</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>服务器未及时响应。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid now. Is this computer&apos;s clock right?</source>
+        <translation>服务器证书当前无效。此计算机的时钟是否正确？</translation>
+    </message>
+    <message>
+        <source>The server could not prove who it is.</source>
+        <translation>服务器无法证明其身份。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>The answer could not be understood. Is this a Trunkline server of the same age as this console?</source>
+        <translation>无法理解应答。这是与本控制台版本一致的 Trunkline 服务器吗？</translation>
+    </message>
+    <message>
+        <source>%1 (request %2)</source>
+        <translation>%1（请求 %2）</translation>
+    </message>
+</context>
+<context>
+    <name>OrderCells</name>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Past its expiry</source>
+        <translation>已过期限</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>Ordered</source>
+        <translation>已下单</translation>
+    </message>
+    <message>
+        <source>Still being bought</source>
+        <translation>仍在购买</translation>
+    </message>
+    <message>
+        <source>Number handed out</source>
+        <translation>号码已发放</translation>
+    </message>
+    <message>
+        <source>Code received</source>
+        <translation>已收到验证码</translation>
+    </message>
+    <message>
+        <source>Further message</source>
+        <translation>后续短信</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Being cancelled</source>
+        <translation>正在取消</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Provider asked</source>
+        <translation>已询问供应商</translation>
+    </message>
+    <message>
+        <source>Number bought</source>
+        <translation>号码已购买</translation>
+    </message>
+    <message>
+        <source>Provider refused</source>
+        <translation>供应商拒绝</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s answer unknown</source>
+        <translation>供应商应答未知</translation>
+    </message>
+    <message>
+        <source>Number given back</source>
+        <translation>号码已退回</translation>
+    </message>
+    <message>
+        <source>Number lost</source>
+        <translation>号码丢失</translation>
+    </message>
+    <message>
+        <source>Money moved</source>
+        <translation>资金变动</translation>
+    </message>
+    <message>
+        <source>Message arrived</source>
+        <translation>短信到达</translation>
+    </message>
+    <message>
+        <source>Message arrived late</source>
+        <translation>短信迟到</translation>
+    </message>
+    <message>
+        <source>Cancelled by staff</source>
+        <translation>由员工取消</translation>
+    </message>
+    <message>
+        <source>Buying</source>
+        <translation>购买中</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>关闭中</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收到</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>已询问</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>已购买</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢失</translation>
+    </message>
+</context>
+<context>
+    <name>ServerAddress</name>
+    <message>
+        <source>Enter the server&apos;s address.</source>
+        <translation>请输入服务器地址。</translation>
+    </message>
+    <message>
+        <source>Enter an address such as https://desk.example.com</source>
+        <translation>请输入类似 https://desk.example.com 的地址</translation>
+    </message>
+    <message>
+        <source>Without encryption only a server on this computer may be used: enter https://</source>
+        <translation>不加密时只能使用本机上的服务器：请输入 https://</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://</source>
+        <translation>地址必须以 https:// 开头</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::app::Console</name>
+    <message>
+        <source>No orders within 20 seconds.</source>
+        <translation>20 秒内没有订单。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::FilterModel</name>
+    <message>
+        <source>%1 (turned off)</source>
+        <translation>%1（已关闭）</translation>
+    </message>
+    <message>
+        <source>This list cannot be filtered by “%1”.</source>
+        <translation>此列表无法按“%1”筛选。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>This is not a link to this list.</source>
+        <translation>这不是指向此列表的链接。</translation>
+    </message>
+    <message>
+        <source>The link says “%1” twice.</source>
+        <translation>链接中“%1”出现了两次。</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::LiveFeed</name>
+    <message>
+        <source>Not live</source>
+        <translation>非实时</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Reconnecting…</source>
+        <translation>正在重新连接…</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::OrderDetailModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. The order is now in the state “%1”. %2</source>
+        <translation>未发送任何内容。订单现在的状态为“%1”。%2</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>No order is open.</source>
+        <translation>没有打开的订单。</translation>
+    </message>
+    <message>
+        <source>Your role may not cancel orders.</source>
+        <translation>您的角色不能取消订单。</translation>
+    </message>
+    <message>
+        <source>Only an order that waits for its code can be cancelled.</source>
+        <translation>只有等待验证码的订单可以取消。</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::RefundModel</name>
+    <message>
+        <source>It is not known yet whether the last refund has reached the customer. Retry finds out and gives nothing twice.</source>
+        <translation>尚不清楚上次退款是否已到达客户。重试会查明，且不会重复退款。</translation>
+    </message>
+    <message>
+        <source>Your role may not refund orders.</source>
+        <translation>您的角色不能对订单退款。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to give back.</source>
+        <translation>没有可退的金额。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left today</source>
+        <translation>今日剩余 %1，共 %2</translation>
+    </message>
+    <message>
+        <source>Enter an amount such as %1</source>
+        <translation>请输入金额，例如 %1</translation>
+    </message>
+    <message>
+        <source>No more than %1 is left to give back.</source>
+        <translation>最多可退 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. %1</source>
+        <translation>未发送任何内容。%1</translation>
+    </message>
+    <message>
+        <source>Refund of order %1: %2</source>
+        <translation>订单 %1 的退款：%2</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::RowTableModel</name>
+    <message>
+        <source>Changed since: it no longer matches the filter. Refresh to remove it.</source>
+        <translation>已更改：不再符合筛选条件。刷新可移除。</translation>
+    </message>
+    <message>
+        <source>Row %L1, being read</source>
+        <translation>第 %L1 行，正在读取</translation>
+    </message>
+    <message>
+        <source>Row %L1 has left the list</source>
+        <translation>第 %L1 行已离开列表</translation>
+    </message>
+    <message>
+        <source>What stood here no longer matches the filter.</source>
+        <translation>此处内容不再符合筛选条件。</translation>
+    </message>
+    <message>
+        <source>%1 (no longer matches the filter)</source>
+        <translation>%1（不再符合筛选条件）</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::SignInModel</name>
+    <message>
+        <source>Enter your e-mail address.</source>
+        <translation>请输入电子邮箱。</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>Enter the six digits that your authenticator shows, or a recovery code.</source>
+        <translation>请输入身份验证器显示的六位数字或恢复代码。</translation>
+    </message>
+    <message>
+        <source>Enter the six digits that your authenticator shows.</source>
+        <translation>请输入身份验证器显示的六位数字。</translation>
+    </message>
+    <message>
+        <source>It is longer. Leave the field empty if you were not given one.</source>
+        <translation>它更长。如果没有给您，请留空。</translation>
+    </message>
+    <message>
+        <source>The sign-in of %1 was kept, but it could not be continued. %2</source>
+        <translation>%1 的登录已保存，但无法继续。%2</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Sign in again; what you see stays as it is.</source>
+        <translation>会话已结束。请重新登录；您看到的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>This is not the one-time secret of this account, or it is too old. Whoever administers the server makes a new one.</source>
+        <translation>这不是此账户的一次性密钥，或已过期。由服务器管理员重新生成。</translation>
+    </message>
+    <message>
+        <source>This code is wrong or was used before. Wait for the next one; are the clocks of this computer and of the authenticator right?</source>
+        <translation>此代码有误或已使用过。请等待下一个；此计算机和身份验证器的时钟是否正确？</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::Banner</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>重试(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copy this message</source>
+        <translation>复制此消息</translation>
+    </message>
+    <message>
+        <source>See the marked field (request %1).</source>
+        <translation>请查看标记的字段（请求 %1）。</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::EnrolmentCard</name>
+    <message>
+        <source>Secret of the authenticator</source>
+        <translation>身份验证器密钥</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>复制(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>验证码</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>确认(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Scan the picture with an authenticator app, or type the secret there. Then enter the first code it shows.</source>
+        <translation>用身份验证器应用扫描图片，或在其中输入密钥。然后输入它显示的第一个代码。</translation>
+    </message>
+    <message>
+        <source>Copy the secret</source>
+        <translation>复制密钥</translation>
+    </message>
+    <message>
+        <source>It is taken off the clipboard again after %1 s.</source>
+        <translation>%1 秒后将从剪贴板移除。</translation>
+    </message>
+    <message>
+        <source>Co&amp;de</source>
+        <translation>验证码(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Secre&amp;t</source>
+        <translation>密钥(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Set up your authenticator</source>
+        <translation>设置身份验证器</translation>
+    </message>
+    <message>
+        <source>QR code for an authenticator app</source>
+        <translation>供身份验证器应用使用的二维码</translation>
+    </message>
+    <message>
+        <source>The same secret as text: %1</source>
+        <translation>以文本显示的同一密钥：%1</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::MainWindow</name>
+    <message>
+        <source>This computer has no key store that can be used: you are asked to sign in after each start of the console.</source>
+        <translation>此计算机没有可用的密钥库：每次启动控制台后都需要重新登录。</translation>
+    </message>
+    <message>
+        <source>Sign-in is not kept</source>
+        <translation>不保存登录</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>退出登录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>高对比度(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Not reading from %1</source>
+        <translation>未从 %1 读取</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 orders</source>
+        <translation>%1 / %2 个订单</translation>
+    </message>
+    <message>
+        <source>%1 of more than %2 orders</source>
+        <translation>%1 / 超过 %2 个订单</translation>
+    </message>
+    <message>
+        <source>%1, newest first</source>
+        <translation>%1，最新在前</translation>
+    </message>
+    <message>
+        <source>%1, newest first · as of %2 (%3)</source>
+        <translation>%1，最新在前 · 截至 %2（%3）</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::OrderPane</name>
+    <message>
+        <source>Choose an order to see what happened to it.</source>
+        <translation>选择一个订单以查看其经过。</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel order…</source>
+        <translation>取消订单(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Ref&amp;und…</source>
+        <translation>退款(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>资金</translation>
+    </message>
+    <message>
+        <source>Reading the order…</source>
+        <translation>正在读取订单…</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
+    </message>
+    <message>
+        <source>Refunding…</source>
+        <translation>正在退款…</translation>
+    </message>
+    <message>
+        <source>Cancel order</source>
+        <translation>取消订单</translation>
+    </message>
+    <message>
+        <source>One order, %1, is cancelled: the number goes back to the provider, and the customer gets the held money back when the provider confirms.</source>
+        <translation>将取消一个订单 %1：号码退回供应商，供应商确认后，客户收回被冻结的款项。</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the order</source>
+        <translation>取消该订单(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Refund order</source>
+        <translation>订单退款</translation>
+    </message>
+    <message>
+        <source>The customer of one order, %1, gets the amount back into the wallet at once. It cannot be taken back.</source>
+        <translation>订单 %1 的客户会立即在钱包中收到退款金额。此操作无法撤回。</translation>
+    </message>
+    <message>
+        <source>Ref&amp;und</source>
+        <translation>退款(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::OrdersPage</name>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>刷新(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Read the newest orders (F5)</source>
+        <translation>读取最新订单 (F5)</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>显示：%1</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>The orders could not be read.</source>
+        <translation>无法读取订单。</translation>
+    </message>
+    <message>
+        <source>No order is in this state.</source>
+        <translation>没有处于此状态的订单。</translation>
+    </message>
+    <message>
+        <source>There are no orders yet.</source>
+        <translation>还没有订单。</translation>
+    </message>
+    <message>
+        <source>Reading orders…</source>
+        <translation>正在读取订单…</translation>
+    </message>
+    <message>
+        <source>1 new order</source>
+        <translation>1 个新订单</translation>
+    </message>
+    <message>
+        <source>%1 new orders</source>
+        <translation>%1 个新订单</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why? It is kept in the activity log.</source>
+        <translation>为什么？将记入操作日志。</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Characters still needed: %1</source>
+        <translation>还需字符数：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 / %2 个字符</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::RecoveryCard</name>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>复制(&amp;O)</translation>
+    </message>
+    <message>
+        <source>I have &amp;kept them</source>
+        <translation>我已保存(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Each of them signs you in once when the authenticator is not at hand. They are shown here and never again: print them, or put them where you keep your passwords.</source>
+        <translation>当身份验证器不在手边时，每个代码可登录一次。它们只在此显示一次：请打印或存放在保管密码的地方。</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>恢复代码</translation>
+    </message>
+    <message>
+        <source>Copy the recovery codes</source>
+        <translation>复制恢复代码</translation>
+    </message>
+    <message>
+        <source>They are taken off the clipboard again after %1 s.</source>
+        <translation>%1 秒后将从剪贴板移除。</translation>
+    </message>
+    <message>
+        <source>I have kept them</source>
+        <translation>我已保存</translation>
+    </message>
+    <message>
+        <source>Your recovery codes</source>
+        <translation>您的恢复代码</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::SignInPage</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>登录(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sign in to Trunkline</source>
+        <translation>登录 Trunkline</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver</source>
+        <translation>服务器(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>电子邮箱(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>验证码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;One-time secret</source>
+        <translation>一次性密钥(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Enter the code that your authenticator shows for %1.</source>
+        <translation>请输入身份验证器为 %1 显示的代码。</translation>
+    </message>
+    <message>
+        <source>%1 has no authenticator yet. Enter the one-time secret that you were given with the account; if you were not given one, leave the field empty.</source>
+        <translation>%1 尚无身份验证器。请输入随账户给您的一次性密钥；如果没有给您，请留空。</translation>
+    </message>
+    <message>
+        <source>With the account of a member of staff.</source>
+        <translation>使用员工账户。</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::TryThis</name>
+    <message>
+        <source>&amp;Try this</source>
+        <translation>试一试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Try this:</source>
+        <translation>试一试：</translation>
+    </message>
+    <message>
+        <source>Orders that wait for a code</source>
+        <translation>等待验证码的订单</translation>
+    </message>
+    <message>
+        <source>Open the newest order</source>
+        <translation>打开最新订单</translation>
+    </message>
+    <message>
+        <source>Cancel an order</source>
+        <translation>取消一个订单</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Hide the panel Try this</source>
+        <translation>隐藏“试一试”面板</translation>
+    </message>
+    <message>
+        <source>Demo: made-up data</source>
+        <translation>演示：虚构数据</translation>
+    </message>
+</context>
+</TS>
