@@ -363,6 +363,21 @@
     </message>
 </context>
 <context>
+    <name>Store</name>
+    <message>
+        <source>It was written by a newer console, or this one may not write it: %1</source>
+        <translation>كتبته لوحة أحدث، أو لا تستطيع هذه اللوحة كتابته: %1</translation>
+    </message>
+    <message>
+        <source>It cannot be opened: %1</source>
+        <translation>تعذّر فتحه: %1</translation>
+    </message>
+    <message>
+        <source>The file was damaged. It lies beside the new one as %1</source>
+        <translation>كان الملف تالفًا. وهو محفوظ بجانب الجديد باسم %1</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::app::Console</name>
     <message>
         <source>No orders within 20 seconds.</source>

@@ -359,6 +359,21 @@
     </message>
 </context>
 <context>
+    <name>Store</name>
+    <message>
+        <source>It was written by a newer console, or this one may not write it: %1</source>
+        <translation>Lo escribió una consola más nueva, o esta no puede escribirlo: %1</translation>
+    </message>
+    <message>
+        <source>It cannot be opened: %1</source>
+        <translation>No se puede abrir: %1</translation>
+    </message>
+    <message>
+        <source>The file was damaged. It lies beside the new one as %1</source>
+        <translation>El archivo estaba dañado. Está junto al nuevo como %1</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::app::Console</name>
     <message>
         <source>No orders within 20 seconds.</source>

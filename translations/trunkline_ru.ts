@@ -360,6 +360,21 @@
     </message>
 </context>
 <context>
+    <name>Store</name>
+    <message>
+        <source>It was written by a newer console, or this one may not write it: %1</source>
+        <translation>Он записан более новой консолью, или эта не может его записать: %1</translation>
+    </message>
+    <message>
+        <source>It cannot be opened: %1</source>
+        <translation>Не удаётся открыть: %1</translation>
+    </message>
+    <message>
+        <source>The file was damaged. It lies beside the new one as %1</source>
+        <translation>Файл был повреждён. Он лежит рядом с новым как %1</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::app::Console</name>
     <message>
         <source>No orders within 20 seconds.</source>

@@ -358,6 +358,21 @@
     </message>
 </context>
 <context>
+    <name>Store</name>
+    <message>
+        <source>It was written by a newer console, or this one may not write it: %1</source>
+        <translation>它由更新版本的控制台写入，或本控制台无法写入：%1</translation>
+    </message>
+    <message>
+        <source>It cannot be opened: %1</source>
+        <translation>无法打开：%1</translation>
+    </message>
+    <message>
+        <source>The file was damaged. It lies beside the new one as %1</source>
+        <translation>文件已损坏。它以 %1 的名称保存在新文件旁边</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::app::Console</name>
     <message>
         <source>No orders within 20 seconds.</source>
