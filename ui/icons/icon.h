@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstddef>
 
 namespace trunkline::ui {
 
-// Every picture of the console by what it means. Its file is resources/icons/<name>.svg: see icon_files.h.
+// Every picture of the console by what it means. Its file is resources/icons/<name>.svg, drawn for this console: a grid of 20,
+// lines of 1.5, no fill, currentColor.
 enum class Icon {
   None,
   Orders,
@@ -42,5 +44,6 @@ enum class Icon {
   Good,
   Info,
 };
+inline constexpr std::size_t kIconCount = static_cast<std::size_t>(Icon::Info) + 1;
 
 }  // namespace trunkline::ui
