@@ -12,8 +12,10 @@
 #include "models/orders/orders_model.h"
 #include "models/orders/refund_model.h"
 #include "models/sign-in/sign_in_model.h"
+#include "models/toasts/toasts.h"
 #include "ui/actions/action_registry.h"
 #include "ui/dialogs/dialogs.h"
+#include "ui/icons/icon_set.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
 
@@ -27,8 +29,9 @@ class Console final : public QObject {
   Console(Options options, const Outside& outside, ui::Theme& theme);
   void start();
   [[nodiscard]] ui::MainWindow& window() { return m_window; }
-  [[nodiscard]] const ui::ActionRegistry& actions() const { return m_actions; }
+  [[nodiscard]] ui::ActionRegistry& actions() { return m_actions; }
   [[nodiscard]] models::ServerModel& server() { return m_server; }
+  [[nodiscard]] models::Toasts& toasts() { return m_toasts; }
 
  private:
   void connectParts();
@@ -49,6 +52,8 @@ class Console final : public QObject {
   models::OrderDetailModel m_detail;
   models::RefundModel m_refund;
   ui::WindowDialogs m_dialogs;
+  models::Toasts m_toasts;
+  ui::IconSet m_icons;
   ui::ActionRegistry m_actions;
   ui::MainWindow m_window;
   std::unique_ptr<client::Scheduler::Timer> m_deadline;  // of the screenshot

@@ -642,6 +642,41 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::Desk</name>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>تسجيل الخروج (&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>رجوع (&amp;B)</translation>
+    </message>
+    <message>
+        <source>Forwar&amp;d</source>
+        <translation>التالي (&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>نسخ الرابط (&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>اللوح التالي (&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>اللوح السابق (&amp;V)</translation>
+    </message>
+    <message>
+        <source>The link was copied. Whoever pastes it into the search gets here.</source>
+        <translation>تم نسخ الرابط. من يلصقه في البحث يصل إلى هنا.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. What you see stays as it was; the console tries again by itself.</source>
+        <translation>تعذّر الوصول إلى %1. ما تراه يبقى كما كان، والوحدة تعيد المحاولة من تلقاء نفسها.</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::EnrolmentCard</name>
     <message>
         <source>Secret of the authenticator</source>
@@ -701,70 +736,37 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::EnvironmentBar</name>
+    <message>
+        <source>Production: real customers and real money</source>
+        <translation>بيئة الإنتاج: عملاء حقيقيون وأموال حقيقية</translation>
+    </message>
+    <message>
+        <source>Sandbox (%1): nothing here is real</source>
+        <translation>بيئة تجريبية (%1): لا شيء هنا حقيقي</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::MainWindow</name>
     <message>
         <source>This computer has no key store that can be used: you are asked to sign in after each start of the console.</source>
         <translation>لا مخزن مفاتيح يمكن استخدامه على هذا الحاسوب: سيُطلب منك تسجيل الدخول بعد كل تشغيل.</translation>
     </message>
     <message>
-        <source>Sign-in is not kept</source>
-        <translation>لا يُحفظ تسجيل الدخول</translation>
+        <source>Appearance: as the &amp;system</source>
+        <translation>المظهر: مثل النظام (&amp;S)</translation>
     </message>
     <message>
-        <source>Orders</source>
-        <translation>الطلبات</translation>
+        <source>Appearance: &amp;light</source>
+        <translation>المظهر: فاتح (&amp;L)</translation>
     </message>
     <message>
-        <source>Sign &amp;out</source>
-        <translation>تسجيل الخروج (&amp;O)</translation>
+        <source>Appearance: &amp;dark</source>
+        <translation>المظهر: داكن (&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Appearance</source>
-        <translation>المظهر (&amp;A)</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>مثل النظام (&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>فاتح (&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>داكن (&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;High contrast</source>
-        <translation>تباين عالٍ (&amp;H)</translation>
-    </message>
-    <message>
-        <source>Not reading from %1</source>
-        <translation>لا قراءة من %1</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · ‏%2</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>جارٍ القراءة…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 orders</source>
-        <translation>%1 من %2 طلب</translation>
-    </message>
-    <message>
-        <source>%1 of more than %2 orders</source>
-        <translation>%1 من أكثر من %2 طلب</translation>
-    </message>
-    <message>
-        <source>%1, newest first</source>
-        <translation>%1، الأحدث أولًا</translation>
-    </message>
-    <message>
-        <source>%1, newest first · as of %2 (%3)</source>
-        <translation>%1، الأحدث أولًا · حتى %2 ‏(%3)</translation>
+        <source>Appearance: &amp;high contrast</source>
+        <translation>المظهر: تباين عالٍ (&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -845,14 +847,6 @@
         <translation>قراءة أحدث الطلبات (F5)</translation>
     </message>
     <message>
-        <source>Refresh</source>
-        <translation>تحديث</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>نسخ</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>الكل</translation>
     </message>
@@ -887,6 +881,26 @@
     <message>
         <source>%1 new orders</source>
         <translation>طلبات جديدة: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Orders</source>
+        <translation>الطلبات (&amp;O)</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh the orders</source>
+        <translation>تحديث الطلبات (&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the cell</source>
+        <translation>نسخ الخلية (&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 orders, newest first</source>
+        <translation>%1 من %2 من الطلبات، الأحدث أولاً</translation>
+    </message>
+    <message>
+        <source>%1 of more than %2 orders, newest first</source>
+        <translation>%1 من أكثر من %2 من الطلبات، الأحدث أولاً</translation>
     </message>
 </context>
 <context>
@@ -1008,6 +1022,59 @@
     <message>
         <source>&amp;Continue</source>
         <translation>متابعة (&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::StatusLine</name>
+    <message>
+        <source>Not reading from %1</source>
+        <translation>لا قراءة من %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · ‏%2</translation>
+    </message>
+    <message>
+        <source>%1 · as of %2 (%3)</source>
+        <translation>%1 · حتى %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <source>Sign-in is not kept</source>
+        <translation>لا يُحفظ تسجيل الدخول</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ToastStack</name>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy the message: %1</source>
+        <translation>نسخ الرسالة: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Close the message: %1</source>
+        <translation>إغلاق الرسالة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::TopBar</name>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>الحساب: %1</translation>
     </message>
 </context>
 <context>

@@ -638,6 +638,41 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::Desk</name>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>&amp;Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>Forwar&amp;d</source>
+        <translation>A&amp;delante</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Copiar en&amp;lace</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>Panel siguie&amp;nte</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>Panel pre&amp;vio</translation>
+    </message>
+    <message>
+        <source>The link was copied. Whoever pastes it into the search gets here.</source>
+        <translation>El enlace se ha copiado. Quien lo pegue en la búsqueda llega aquí.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. What you see stays as it was; the console tries again by itself.</source>
+        <translation>No se puede acceder a %1. Lo que ve queda como estaba; la consola lo vuelve a intentar por sí misma.</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::EnrolmentCard</name>
     <message>
         <source>Secret of the authenticator</source>
@@ -697,70 +732,37 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::EnvironmentBar</name>
+    <message>
+        <source>Production: real customers and real money</source>
+        <translation>Producción: clientes reales y dinero real</translation>
+    </message>
+    <message>
+        <source>Sandbox (%1): nothing here is real</source>
+        <translation>Pruebas (%1): aquí nada es real</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::MainWindow</name>
     <message>
         <source>This computer has no key store that can be used: you are asked to sign in after each start of the console.</source>
         <translation>Este equipo no tiene un almacén de claves que se pueda usar: se le pedirá iniciar sesión cada vez que arranque la consola.</translation>
     </message>
     <message>
-        <source>Sign-in is not kept</source>
-        <translation>La sesión no se guarda</translation>
+        <source>Appearance: as the &amp;system</source>
+        <translation>Aspecto: como el &amp;sistema</translation>
     </message>
     <message>
-        <source>Orders</source>
-        <translation>Pedidos</translation>
+        <source>Appearance: &amp;light</source>
+        <translation>Aspecto: c&amp;laro</translation>
     </message>
     <message>
-        <source>Sign &amp;out</source>
-        <translation>&amp;Cerrar sesión</translation>
+        <source>Appearance: &amp;dark</source>
+        <translation>Aspecto: &amp;oscuro</translation>
     </message>
     <message>
-        <source>&amp;Appearance</source>
-        <translation>&amp;Apariencia</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>Como el &amp;sistema</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>C&amp;laro</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Oscuro</translation>
-    </message>
-    <message>
-        <source>&amp;High contrast</source>
-        <translation>&amp;Alto contraste</translation>
-    </message>
-    <message>
-        <source>Not reading from %1</source>
-        <translation>Sin leer de %1</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Leyendo…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 orders</source>
-        <translation>%1 de %2 pedidos</translation>
-    </message>
-    <message>
-        <source>%1 of more than %2 orders</source>
-        <translation>%1 de más de %2 pedidos</translation>
-    </message>
-    <message>
-        <source>%1, newest first</source>
-        <translation>%1, los más recientes primero</translation>
-    </message>
-    <message>
-        <source>%1, newest first · as of %2 (%3)</source>
-        <translation>%1, los más recientes primero · a las %2 (%3)</translation>
+        <source>Appearance: &amp;high contrast</source>
+        <translation>Aspecto: &amp;alto contraste</translation>
     </message>
 </context>
 <context>
@@ -841,14 +843,6 @@
         <translation>Leer los pedidos más recientes (F5)</translation>
     </message>
     <message>
-        <source>Refresh</source>
-        <translation>Actualizar</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Todos</translation>
     </message>
@@ -883,6 +877,26 @@
     <message>
         <source>%1 new orders</source>
         <translation>%1 pedidos nuevos</translation>
+    </message>
+    <message>
+        <source>&amp;Orders</source>
+        <translation>&amp;Pedidos</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh the orders</source>
+        <translation>Actualizar los &amp;pedidos</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the cell</source>
+        <translation>&amp;Copiar la celda</translation>
+    </message>
+    <message>
+        <source>%1 of %2 orders, newest first</source>
+        <translation>%1 de %2 pedidos, primero los más recientes</translation>
+    </message>
+    <message>
+        <source>%1 of more than %2 orders, newest first</source>
+        <translation>%1 de más de %2 pedidos, primero los más recientes</translation>
     </message>
 </context>
 <context>
@@ -1004,6 +1018,59 @@
     <message>
         <source>&amp;Continue</source>
         <translation>&amp;Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::StatusLine</name>
+    <message>
+        <source>Not reading from %1</source>
+        <translation>Sin leer de %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · as of %2 (%3)</source>
+        <translation>%1 · a las %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Sign-in is not kept</source>
+        <translation>La sesión no se guarda</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ToastStack</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the message: %1</source>
+        <translation>Copiar el mensaje: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the message: %1</source>
+        <translation>Cerrar el mensaje: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::TopBar</name>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Cuenta: %1</translation>
     </message>
 </context>
 <context>

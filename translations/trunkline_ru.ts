@@ -639,6 +639,41 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::Desk</name>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>&amp;Выйти</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>Forwar&amp;d</source>
+        <translation>Впере&amp;д</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Копировать &amp;ссылку</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>С&amp;ледующая панель</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>&amp;Предыдущая панель</translation>
+    </message>
+    <message>
+        <source>The link was copied. Whoever pastes it into the search gets here.</source>
+        <translation>Ссылка скопирована. Кто вставит её в поиск, попадёт сюда.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. What you see stays as it was; the console tries again by itself.</source>
+        <translation>%1 недоступен. То, что вы видите, остаётся прежним; консоль сама повторит попытку.</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::EnrolmentCard</name>
     <message>
         <source>Secret of the authenticator</source>
@@ -698,70 +733,37 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::EnvironmentBar</name>
+    <message>
+        <source>Production: real customers and real money</source>
+        <translation>Рабочая система: настоящие клиенты и настоящие деньги</translation>
+    </message>
+    <message>
+        <source>Sandbox (%1): nothing here is real</source>
+        <translation>Песочница (%1): здесь всё ненастоящее</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::MainWindow</name>
     <message>
         <source>This computer has no key store that can be used: you are asked to sign in after each start of the console.</source>
         <translation>На этом компьютере нет доступного хранилища ключей: входить придётся после каждого запуска консоли.</translation>
     </message>
     <message>
-        <source>Sign-in is not kept</source>
-        <translation>Вход не сохраняется</translation>
+        <source>Appearance: as the &amp;system</source>
+        <translation>Вид: как в &amp;системе</translation>
     </message>
     <message>
-        <source>Orders</source>
-        <translation>Заказы</translation>
+        <source>Appearance: &amp;light</source>
+        <translation>Вид: с&amp;ветлый</translation>
     </message>
     <message>
-        <source>Sign &amp;out</source>
-        <translation>&amp;Выйти</translation>
+        <source>Appearance: &amp;dark</source>
+        <translation>Вид: &amp;тёмный</translation>
     </message>
     <message>
-        <source>&amp;Appearance</source>
-        <translation>&amp;Оформление</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>Как в &amp;системе</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>С&amp;ветлое</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Тёмное</translation>
-    </message>
-    <message>
-        <source>&amp;High contrast</source>
-        <translation>&amp;Высокий контраст</translation>
-    </message>
-    <message>
-        <source>Not reading from %1</source>
-        <translation>Нет чтения с %1</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Чтение…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 orders</source>
-        <translation>%1 из %2 заказов</translation>
-    </message>
-    <message>
-        <source>%1 of more than %2 orders</source>
-        <translation>%1 из более чем %2 заказов</translation>
-    </message>
-    <message>
-        <source>%1, newest first</source>
-        <translation>%1, сначала новые</translation>
-    </message>
-    <message>
-        <source>%1, newest first · as of %2 (%3)</source>
-        <translation>%1, сначала новые · на %2 (%3)</translation>
+        <source>Appearance: &amp;high contrast</source>
+        <translation>Вид: высокая &amp;контрастность</translation>
     </message>
 </context>
 <context>
@@ -842,14 +844,6 @@
         <translation>Прочитать новейшие заказы (F5)</translation>
     </message>
     <message>
-        <source>Refresh</source>
-        <translation>Обновить</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Копировать</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Все</translation>
     </message>
@@ -884,6 +878,26 @@
     <message>
         <source>%1 new orders</source>
         <translation>Новых заказов: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Orders</source>
+        <translation>&amp;Заказы</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh the orders</source>
+        <translation>О&amp;бновить заказы</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the cell</source>
+        <translation>&amp;Копировать ячейку</translation>
+    </message>
+    <message>
+        <source>%1 of %2 orders, newest first</source>
+        <translation>%1 из %2 заказов, сначала новые</translation>
+    </message>
+    <message>
+        <source>%1 of more than %2 orders, newest first</source>
+        <translation>%1 из более чем %2 заказов, сначала новые</translation>
     </message>
 </context>
 <context>
@@ -1005,6 +1019,59 @@
     <message>
         <source>&amp;Continue</source>
         <translation>&amp;Продолжить</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::StatusLine</name>
+    <message>
+        <source>Not reading from %1</source>
+        <translation>Нет чтения с %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · as of %2 (%3)</source>
+        <translation>%1 · на %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Чтение…</translation>
+    </message>
+    <message>
+        <source>Sign-in is not kept</source>
+        <translation>Вход не сохраняется</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ToastStack</name>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy the message: %1</source>
+        <translation>Копировать сообщение: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Close the message: %1</source>
+        <translation>Закрыть сообщение: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::TopBar</name>
+    <message>
+        <source>Account</source>
+        <translation>Учётная запись</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Учётная запись: %1</translation>
     </message>
 </context>
 <context>

@@ -637,6 +637,41 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::Desk</name>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>退出登录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Forwar&amp;d</source>
+        <translation>前进(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>复制链接(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>下一个窗格(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>上一个窗格(&amp;V)</translation>
+    </message>
+    <message>
+        <source>The link was copied. Whoever pastes it into the search gets here.</source>
+        <translation>链接已复制。粘贴到搜索框即可打开此处。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. What you see stays as it was; the console tries again by itself.</source>
+        <translation>无法连接 %1。您看到的内容保持不变；控制台会自动重试。</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::EnrolmentCard</name>
     <message>
         <source>Secret of the authenticator</source>
@@ -696,70 +731,37 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::EnvironmentBar</name>
+    <message>
+        <source>Production: real customers and real money</source>
+        <translation>生产环境：真实的客户和真实的资金</translation>
+    </message>
+    <message>
+        <source>Sandbox (%1): nothing here is real</source>
+        <translation>沙盒（%1）：这里的一切都不是真实的</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::MainWindow</name>
     <message>
         <source>This computer has no key store that can be used: you are asked to sign in after each start of the console.</source>
         <translation>此计算机没有可用的密钥库：每次启动控制台后都需要重新登录。</translation>
     </message>
     <message>
-        <source>Sign-in is not kept</source>
-        <translation>不保存登录</translation>
+        <source>Appearance: as the &amp;system</source>
+        <translation>外观：跟随系统(&amp;S)</translation>
     </message>
     <message>
-        <source>Orders</source>
-        <translation>订单</translation>
+        <source>Appearance: &amp;light</source>
+        <translation>外观：浅色(&amp;L)</translation>
     </message>
     <message>
-        <source>Sign &amp;out</source>
-        <translation>退出登录(&amp;O)</translation>
+        <source>Appearance: &amp;dark</source>
+        <translation>外观：深色(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Appearance</source>
-        <translation>外观(&amp;A)</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>跟随系统(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>浅色(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>深色(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;High contrast</source>
-        <translation>高对比度(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Not reading from %1</source>
-        <translation>未从 %1 读取</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>正在读取…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 orders</source>
-        <translation>%1 / %2 个订单</translation>
-    </message>
-    <message>
-        <source>%1 of more than %2 orders</source>
-        <translation>%1 / 超过 %2 个订单</translation>
-    </message>
-    <message>
-        <source>%1, newest first</source>
-        <translation>%1，最新在前</translation>
-    </message>
-    <message>
-        <source>%1, newest first · as of %2 (%3)</source>
-        <translation>%1，最新在前 · 截至 %2（%3）</translation>
+        <source>Appearance: &amp;high contrast</source>
+        <translation>外观：高对比度(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -840,14 +842,6 @@
         <translation>读取最新订单 (F5)</translation>
     </message>
     <message>
-        <source>Refresh</source>
-        <translation>刷新</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -882,6 +876,26 @@
     <message>
         <source>%1 new orders</source>
         <translation>%1 个新订单</translation>
+    </message>
+    <message>
+        <source>&amp;Orders</source>
+        <translation>订单(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh the orders</source>
+        <translation>刷新订单(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the cell</source>
+        <translation>复制单元格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 orders, newest first</source>
+        <translation>%1 / %2 个订单，最新的在前</translation>
+    </message>
+    <message>
+        <source>%1 of more than %2 orders, newest first</source>
+        <translation>%1 / 超过 %2 个订单，最新的在前</translation>
     </message>
 </context>
 <context>
@@ -1003,6 +1017,59 @@
     <message>
         <source>&amp;Continue</source>
         <translation>继续(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::StatusLine</name>
+    <message>
+        <source>Not reading from %1</source>
+        <translation>未从 %1 读取</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · as of %2 (%3)</source>
+        <translation>%1 · 截至 %2（%3）</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Sign-in is not kept</source>
+        <translation>不保存登录</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ToastStack</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the message: %1</source>
+        <translation>复制消息：%1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the message: %1</source>
+        <translation>关闭消息：%1</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::TopBar</name>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>账户：%1</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,12 @@ class Settings final {
   [[nodiscard]] std::optional<QString> shortcut(const QString& action) const;
   void setShortcut(const QString& action, const std::optional<QString>& keys);
 
+  // How the window stood and which page was open when it was closed last; empty at first.
+  [[nodiscard]] QByteArray geometry() const;
+  void setGeometry(const QByteArray& geometry);
+  [[nodiscard]] QString page() const;
+  void setPage(const QString& key);
+
   // Of the panel "Try this" of a demonstration.
   [[nodiscard]] bool isTryThisDismissed() const;
   void setTryThisDismissed(bool isDismissed);

@@ -58,7 +58,7 @@ QString filterName(std::optional<OrderState> state) {
 
 OrdersPage::OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& detail, models::RefundModel& refund,
                        const models::Formats& formats, Dialogs& dialogs, const Theme& theme, QWidget* parent)
-    : Page({QStringLiteral("orders"), tr("&Orders"), Icon::Orders}, parent),
+    : Page({QStringLiteral("orders"), tr("&Orders"), Icon::Orders, Permission::StaffOrderRead}, parent),
       m_orders(orders),
       m_detail(detail),
       m_formats(formats),
@@ -197,6 +197,8 @@ void OrdersPage::openToCancel() {
 }
 
 void OrdersPage::focusFirst() { m_table->setFocus(); }
+
+std::vector<QWidget*> OrdersPage::panes() { return {m_stack, m_pane}; }
 
 void OrdersPage::contribute(ActionRegistry& actions) {
   actions.add({QStringLiteral("orders.refresh"), facts().key, tr("Re&fresh the orders"), Icon::Refresh, QKeySequence::Refresh}, *this,

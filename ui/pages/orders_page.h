@@ -36,6 +36,7 @@ class OrdersPage final : public Page {
   OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& detail, models::RefundModel& refund, const models::Formats& formats,
              Dialogs& dialogs, const Theme& theme, QWidget* parent);
   void focusFirst() override;
+  [[nodiscard]] std::vector<QWidget*> panes() override;
   [[nodiscard]] models::Link link() const override;
   bool openLink(const models::Link& link) override;
   [[nodiscard]] PageStatus status() const override;
