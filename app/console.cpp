@@ -40,7 +40,9 @@ Console::Console(Options options, const Outside& outside, ui::Theme& theme)
       m_orders(m_connection, m_formats),
       m_detail(m_connection, m_server, m_formats),
       m_refund(m_connection, m_server, m_detail, m_formats),
-      m_window({m_signIn, m_server, m_orders, m_detail, m_refund, m_formats, m_dialogs, theme}, windowStart(m_options, outside.settings)) {
+      m_actions(m_server, outside.settings),
+      m_window({m_signIn, m_server, m_orders, m_detail, m_refund, m_formats, m_dialogs, m_actions, theme},
+               windowStart(m_options, outside.settings)) {
   connectParts();
 }
 

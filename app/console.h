@@ -12,6 +12,7 @@
 #include "models/orders/orders_model.h"
 #include "models/orders/refund_model.h"
 #include "models/sign-in/sign_in_model.h"
+#include "ui/actions/action_registry.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
@@ -26,6 +27,8 @@ class Console final : public QObject {
   Console(Options options, const Outside& outside, ui::Theme& theme);
   void start();
   [[nodiscard]] ui::MainWindow& window() { return m_window; }
+  [[nodiscard]] const ui::ActionRegistry& actions() const { return m_actions; }
+  [[nodiscard]] models::ServerModel& server() { return m_server; }
 
  private:
   void connectParts();
@@ -46,6 +49,7 @@ class Console final : public QObject {
   models::OrderDetailModel m_detail;
   models::RefundModel m_refund;
   ui::WindowDialogs m_dialogs;
+  ui::ActionRegistry m_actions;
   ui::MainWindow m_window;
   std::unique_ptr<client::Scheduler::Timer> m_deadline;  // of the screenshot
 };

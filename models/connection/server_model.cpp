@@ -9,7 +9,10 @@ ServerModel::ServerModel(Connection& connection) : m_connection(connection) {
   connect(&connection, &Connection::signedIn, this, &ServerModel::load);
   connect(&connection, &Connection::rightsChanged, this, &ServerModel::load);
   connect(&connection, &Connection::signedOut, this, &ServerModel::forget);
+  connect(&connection.live(), &LiveFeed::stateChanged, this, &ServerModel::liveChanged);
 }
+
+LiveFeed::State ServerModel::live() const { return m_connection.live().state(); }
 
 QString ServerModel::address() const { return m_connection.server().authority(); }
 

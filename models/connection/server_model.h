@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 
+#include "models/connection/live_feed.h"
 #include "server/contract/wire/staff.h"
 
 namespace trunkline::models {
@@ -26,11 +27,15 @@ class ServerModel final : public QObject {
   // By the table of the contract; the server decides in the end.
   [[nodiscard]] bool mayDo(Permission permission) const { return m_me && allowed(m_me->role, permission); }
 
+  // Whether the server tells of changes by itself.
+  [[nodiscard]] LiveFeed::State live() const;
+
   // Reads anew what the person may do: what is left today has changed.
   void refreshAccount();
 
  Q_SIGNALS:
   void changed();
+  void liveChanged();
 
  private:
   void load();

@@ -13,6 +13,7 @@ constexpr QLatin1String kLanguageKey("looks/language");
 constexpr QLatin1String kLocaleKey("formats/locale");
 constexpr QLatin1String kZoneKey("formats/zone");
 constexpr QLatin1String kAppearanceKey("looks/appearance");
+constexpr QLatin1String kShortcutGroup("shortcuts/");
 constexpr QLatin1String kTryThisKey("demo/tryThisDismissed");
 
 // By name in the file: a number would mean something else after the next one was added in between.
@@ -65,6 +66,16 @@ Appearance Settings::appearance() const {
 void Settings::setAppearance(Appearance appearance) {
   for (const auto& [known, name] : kAppearances)
     if (known == appearance) m_file.setValue(kAppearanceKey, name);
+}
+
+std::optional<QString> Settings::shortcut(const QString& action) const {
+  const QVariant keys = m_file.value(kShortcutGroup + action);
+  return keys.isValid() ? std::optional(keys.toString()) : std::nullopt;
+}
+
+void Settings::setShortcut(const QString& action, const std::optional<QString>& keys) {
+  if (keys) return m_file.setValue(kShortcutGroup + action, *keys);
+  m_file.remove(kShortcutGroup + action);
 }
 
 bool Settings::isTryThisDismissed() const { return m_file.value(kTryThisKey, false).toBool(); }

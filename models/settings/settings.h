@@ -4,6 +4,7 @@
 #include <QtCore/QSettings>
 #include <QtCore/QString>
 #include <QtCore/QTimeZone>
+#include <optional>
 
 namespace trunkline::models {
 
@@ -31,6 +32,10 @@ class Settings final {
 
   [[nodiscard]] Appearance appearance() const;
   void setAppearance(Appearance appearance);
+
+  // Keys that a person chose for an action, as QKeySequence writes them for files; empty: no key. None: those that came with it.
+  [[nodiscard]] std::optional<QString> shortcut(const QString& action) const;
+  void setShortcut(const QString& action, const std::optional<QString>& keys);
 
   // Of the panel "Try this" of a demonstration.
   [[nodiscard]] bool isTryThisDismissed() const;

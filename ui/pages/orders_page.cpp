@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/orders_page.h"
 
-#include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QButtonGroup>
@@ -15,10 +14,13 @@
 #include <QtWidgets/QTableView>
 #include <array>
 
+#include "models/format/formats.h"
 #include "models/orders/order_detail_model.h"
 #include "models/orders/order_words.h"
 #include "models/orders/orders_model.h"
+#include "models/window/filter_model.h"
 #include "server/contract/codec/names.h"
+#include "ui/actions/action_registry.h"
 #include "ui/components/banner.h"
 #include "ui/components/flow_layout.h"
 #include "ui/components/focus_frame.h"
@@ -37,18 +39,29 @@ constexpr std::array kFilterStates{OrderState::buying,    OrderState::waiting,  
                                    OrderState::closing,   OrderState::received, OrderState::completed,
                                    OrderState::cancelled, OrderState::expired,  OrderState::failed};
 
+QString wireNameOf(OrderState state) {
+  const std::string_view name = codec::enumWireName(state);
+  return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+std::optional<OrderState> stateOf(const QString& wireName) {
+  for (const OrderState state : kFilterStates)
+    if (wireNameOf(state) == wireName) return state;
+  return std::nullopt;
+}
+
 QString filterName(std::optional<OrderState> state) {
-  const std::string_view name = state ? codec::enumWireName(*state) : "all";
-  return QStringLiteral("ordersFilter_") + QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+  return QStringLiteral("ordersFilter_") + (state ? wireNameOf(*state) : QStringLiteral("all"));
 }
 
 }  // namespace
 
-OrdersPage::OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& detail, models::RefundModel& refund, Dialogs& dialogs,
-                       const Theme& theme, QWidget* parent)
-    : QWidget(parent),
+OrdersPage::OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& detail, models::RefundModel& refund,
+                       const models::Formats& formats, Dialogs& dialogs, const Theme& theme, QWidget* parent)
+    : Page({QStringLiteral("orders"), tr("&Orders"), Icon::Orders}, parent),
       m_orders(orders),
       m_detail(detail),
+      m_formats(formats),
       m_filters(new QButtonGroup(this)),
       m_banner(new Banner(QStringLiteral("ordersBanner"), this)),
       m_pane(new OrderPane(detail, refund, dialogs, theme, this)),
@@ -57,7 +70,6 @@ OrdersPage::OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& de
       m_placeholder(makeLabel({}, "muted", this)),
       m_refresh(makeButton("ordersRefresh", tr("Re&fresh"), "", this)),
       m_waiting(makeButton("ordersWaiting", {}, "", this)) {
-  setObjectName(QStringLiteral("ordersPage"));
   auto* bar = new QHBoxLayout;
   bar->setSpacing(kGridPx);
   bar->addLayout(makeFilters(), 1);
@@ -80,26 +92,18 @@ OrdersPage::OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& de
   layout->addWidget(m_banner);
   layout->addWidget(splitter, 1);
 
-  auto* refresh = new QAction(tr("Refresh"), this);
-  refresh->setShortcut(QKeySequence::Refresh);
-  refresh->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-  addAction(refresh);
-  auto* copy = new QAction(tr("Copy"), m_table);
-  copy->setShortcut(QKeySequence::Copy);
-  copy->setShortcutContext(Qt::WidgetShortcut);
-  m_table->addAction(copy);
-  connect(copy, &QAction::triggered, this, &OrdersPage::copyCurrent);
-  connect(refresh, &QAction::triggered, &m_orders, &Orders::refresh);
   connect(m_refresh, &QPushButton::clicked, &m_orders, &Orders::refresh);
   connect(m_banner, &Banner::retry, &m_orders, &Orders::refresh);
   connect(&m_orders, &Orders::stateChanged, this, &OrdersPage::showState);
+  connect(&m_orders, &Orders::aged, this, &OrdersPage::statusChanged);
+  connect(&m_detail, &models::OrderDetailModel::changed, this, &OrdersPage::followOpened);
   const QScrollBar* scroll = m_table->verticalScrollBar();
   // Queued: the bar also moves while the model is in the middle of a change, and following changes the model.
   connect(
       scroll, &QScrollBar::valueChanged, this, [this, scroll] { m_orders.setFollowing(scroll->value() == scroll->minimum()); },
       Qt::QueuedConnection);
   connect(m_waiting, &QPushButton::clicked, this, [this] {
-    focusTable();
+    focusFirst();
     m_table->scrollToTop();  // the rows come in, and the button goes
   });
   connect(&m_orders, &Orders::waitingChanged, this, &OrdersPage::showWaiting);
@@ -127,7 +131,10 @@ void OrdersPage::addFilter(QLayout& bar, const QString& text, std::optional<Orde
   button->setCheckable(true);
   m_filters->addButton(button);
   bar.addWidget(button);
-  connect(button, &QPushButton::clicked, this, [this, state] { m_orders.setStateFilter(state); });
+  connect(button, &QPushButton::clicked, this, [this, state] {
+    m_orders.setStateFilter(state);
+    Q_EMIT linkChanged();
+  });
 }
 
 QWidget* OrdersPage::makeTable(const Theme& theme) {
@@ -189,7 +196,61 @@ void OrdersPage::openToCancel() {
   show(OrderState::waiting);  // where the next one will appear
 }
 
-void OrdersPage::focusTable() { m_table->setFocus(); }
+void OrdersPage::focusFirst() { m_table->setFocus(); }
+
+void OrdersPage::contribute(ActionRegistry& actions) {
+  actions.add({QStringLiteral("orders.refresh"), facts().key, tr("Re&fresh the orders"), Icon::Refresh, QKeySequence::Refresh}, *this,
+              [this] { m_orders.refresh(); });
+  actions.add({QStringLiteral("orders.copyCell"), QStringLiteral("orders.table"), tr("&Copy the cell"), Icon::Copy, QKeySequence::Copy},
+              *m_table, [this] { copyCurrent(); });
+}
+
+models::Link OrdersPage::link() const {
+  models::FilterModel filter(models::orderFilterForm());
+  if (const auto state = m_orders.stateFilter())
+    (void)filter.put({QStringLiteral("state"), models::FilterOperator::Is, wireNameOf(*state)});
+  models::Link link = *models::Link::parse(filter.link());
+  if (const auto open = m_detail.orderId()) link.record = QString::fromStdString(open->text());
+  return link;
+}
+
+bool OrdersPage::openLink(const models::Link& link) {
+  models::FilterModel filter(models::orderFilterForm());
+  if (!filter.setLink(link.listText()) || filter.chips().size() > 1) return false;
+  std::optional<OrderState> state;
+  for (const models::FilterChip& chip : filter.chips()) {
+    if (chip.field != QStringLiteral("state")) return false;
+    state = stateOf(chip.value);
+  }
+  const auto id = OrderId::parse(link.record.toStdString());
+  if (!link.record.isEmpty() && !id) return false;
+  if (state != m_orders.stateFilter()) m_orders.setStateFilter(state);
+  if (id && *id != m_detail.orderId()) m_detail.open(*id);
+  if (!id) m_detail.close();
+  keepOpened();
+  return true;
+}
+
+PageStatus OrdersPage::status() const {
+  using models::ViewState;
+  PageStatus status;
+  status.isReading = m_orders.state() == ViewState::Loading;
+  status.isLost = m_orders.state() == ViewState::Failed || m_orders.state() == ViewState::Stale;
+  status.isLive = !status.isLost && m_orders.live() == models::LiveFeed::State::Live;
+  status.readAt = m_orders.readAt();
+  if (!status.readAt) return status;
+  const QString shown = m_formats.count(m_orders.rowCount());
+  const QString total = m_formats.count(m_orders.total());
+  status.words = m_orders.isExact() ? tr("%1 of %2 orders, newest first").arg(shown, total)
+                                    : tr("%1 of more than %2 orders, newest first").arg(shown, total);
+  return status;
+}
+
+void OrdersPage::followOpened() {
+  if (m_linked == m_detail.orderId()) return;
+  m_linked = m_detail.orderId();
+  Q_EMIT linkChanged();
+}
 
 void OrdersPage::showState() {
   using models::ViewState;
@@ -210,6 +271,7 @@ void OrdersPage::showState() {
   } else {
     m_banner->clear();
   }
+  Q_EMIT statusChanged();
 }
 
 void OrdersPage::showWaiting() {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QtWidgets/QWidget>
 #include <optional>
 
 #include "server/contract/wire/staff_orders.h"
+#include "ui/shell/page.h"
 
 QT_BEGIN_NAMESPACE
 class QButtonGroup;
@@ -15,6 +15,7 @@ class QTableView;
 QT_END_NAMESPACE
 
 namespace trunkline::models {
+class Formats;
 class OrderDetailModel;
 class OrdersModel;
 class RefundModel;
@@ -28,13 +29,17 @@ class OrderPane;
 class Theme;
 
 // The newest orders, filtered by state, and the chosen one beside them.
-class OrdersPage final : public QWidget {
+class OrdersPage final : public Page {
   Q_OBJECT
  public:
   // All of it outlives the page.
-  OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& detail, models::RefundModel& refund, Dialogs& dialogs,
-             const Theme& theme, QWidget* parent);
-  void focusTable();
+  OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& detail, models::RefundModel& refund, const models::Formats& formats,
+             Dialogs& dialogs, const Theme& theme, QWidget* parent);
+  void focusFirst() override;
+  [[nodiscard]] models::Link link() const override;
+  bool openLink(const models::Link& link) override;
+  [[nodiscard]] PageStatus status() const override;
+  void contribute(ActionRegistry& actions) override;
   void show(OrderState state);  // as if its filter was pressed
   void openNewest();
   void openToCancel();  // the first order that may be cancelled, with the focus on its button; none: where one would be
@@ -46,6 +51,7 @@ class OrdersPage final : public QWidget {
   void setColumnWidths();
   void showState();
   void showWaiting();
+  void followOpened();
   void followRows();
   void openCurrent();
   void openChosen();
@@ -54,6 +60,7 @@ class OrdersPage final : public QWidget {
 
   models::OrdersModel& m_orders;
   models::OrderDetailModel& m_detail;
+  const models::Formats& m_formats;
   QButtonGroup* m_filters;
   Banner* m_banner;
   OrderPane* m_pane;
@@ -61,8 +68,9 @@ class OrdersPage final : public QWidget {
   QTableView* m_table;
   QLabel* m_placeholder;
   QPushButton* m_refresh;
-  QPushButton* m_waiting;    // new rows that come in at the top
-  bool m_isRemoving{false};  // rows go: what becomes current now was chosen by nobody
+  QPushButton* m_waiting;           // new rows that come in at the top
+  std::optional<OrderId> m_linked;  // the order that link() spoke of last
+  bool m_isRemoving{false};         // rows go: what becomes current now was chosen by nobody
 };
 
 }  // namespace trunkline::ui

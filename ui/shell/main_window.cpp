@@ -13,7 +13,6 @@
 
 #include "models/connection/server_model.h"
 #include "models/format/formats.h"
-#include "models/orders/orders_model.h"
 #include "ui/components/widgets.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/pages/orders_page.h"
@@ -34,7 +33,7 @@ MainWindow::MainWindow(const WindowParts& parts, const WindowStart& start, QWidg
       m_parts(parts),
       m_stack(new QStackedWidget(this)),
       m_signIn(new SignInPage(parts.signIn, parts.theme, start.signIn, m_stack)),
-      m_orders(new OrdersPage(parts.orders, parts.detail, parts.refund, parts.dialogs, parts.theme, m_stack)),
+      m_orders(new OrdersPage(parts.orders, parts.detail, parts.refund, parts.formats, parts.dialogs, parts.theme, m_stack)),
       m_tryThis(new TryThis(start.isTryThisDismissed, m_stack)),
       m_account(makeLabel({}, "muted", m_stack)),
       m_dataTime(makeLabel({}, "muted", this)),
@@ -59,8 +58,8 @@ MainWindow::MainWindow(const WindowParts& parts, const WindowStart& start, QWidg
   connect(&m_parts.server, &models::ServerModel::changed, this, &MainWindow::showServer);
   connect(m_tryThis, &TryThis::chosen, this, &MainWindow::go);
   connect(m_tryThis, &TryThis::dismissed, this, &MainWindow::tryThisDismissed);
-  connect(&m_parts.orders, &models::OrdersModel::stateChanged, this, &MainWindow::showDataTime);
-  connect(&m_parts.orders, &models::OrdersModel::aged, this, &MainWindow::showDataTime);
+  m_orders->contribute(m_parts.actions);
+  connect(m_orders, &Page::statusChanged, this, &MainWindow::showDataTime);
   showServer();
   showSignIn();
 }
@@ -80,7 +79,7 @@ void MainWindow::showSignedOut() {
 void MainWindow::showOrders() {
   m_stack->setCurrentIndex(1);
   statusBar()->show();
-  m_orders->focusTable();
+  m_orders->focusFirst();
   m_parts.dialogs.bringBack();
 }
 
@@ -187,21 +186,16 @@ void MainWindow::showServer() {
 }
 
 void MainWindow::showDataTime() {
-  using models::ViewState;
-  const models::OrdersModel& orders = m_parts.orders;
-  const bool isLost = orders.state() == ViewState::Failed || orders.state() == ViewState::Stale;
+  const PageStatus status = m_orders->status();
   const QString address = m_parts.server.address();
-  m_connection->setText(isLost ? tr("Not reading from %1").arg(address) : tr("%1 · %2").arg(models::liveWords(orders.live()), address));
-  const auto at = orders.readAt();
-  if (!at) return m_dataTime->setText(orders.state() == ViewState::Loading ? tr("Reading…") : QString());
-  const auto shown = static_cast<std::int64_t>(orders.rowCount());
-  const QString total = m_parts.formats.count(orders.total());
-  const QString rows = orders.isExact() ? tr("%1 of %2 orders").arg(m_parts.formats.count(shown), total)
-                                        : tr("%1 of more than %2 orders").arg(m_parts.formats.count(shown), total);
-  const bool isLive = !isLost && orders.live() == models::LiveFeed::State::Live;
-  m_dataTime->setText(isLive ? tr("%1, newest first").arg(rows)
-                             : tr("%1, newest first · as of %2 (%3)").arg(rows, m_parts.formats.timeOfDay(*at), m_parts.formats.age(*at)));
-  m_dataTime->setToolTip(m_parts.formats.exact(*at));
+  m_connection->setText(status.isLost ? tr("Not reading from %1").arg(address)
+                                      : tr("%1 · %2").arg(models::liveWords(m_parts.server.live()), address));
+  if (!status.readAt) return m_dataTime->setText(status.isReading ? tr("Reading…") : QString());
+  const models::Formats& formats = m_parts.formats;
+  m_dataTime->setText(status.isLive
+                          ? status.words
+                          : tr("%1 · as of %2 (%3)").arg(status.words, formats.timeOfDay(*status.readAt), formats.age(*status.readAt)));
+  m_dataTime->setToolTip(formats.exact(*status.readAt));
 }
 
 }  // namespace trunkline::ui

@@ -22,6 +22,7 @@ class SignInModel;
 
 namespace trunkline::ui {
 
+class ActionRegistry;
 class Dialogs;
 class OrdersPage;
 class Theme;
@@ -35,6 +36,7 @@ struct WindowParts {
   models::RefundModel& refund;
   const models::Formats& formats;
   Dialogs& dialogs;
+  ActionRegistry& actions;
   const Theme& theme;
 };
 
