@@ -389,6 +389,13 @@
     </message>
 </context>
 <context>
+    <name>trunkline::models::ChartTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::models::FilterModel</name>
     <message>
         <source>%1 (turned off)</source>
@@ -901,6 +908,29 @@
     <message>
         <source>%1 of more than %2 orders, newest first</source>
         <translation>%1 من أكثر من %2 من الطلبات، الأحدث أولاً</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::QtChartView</name>
+    <message>
+        <source>As a table</source>
+        <translation>كجدول</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 as a table</source>
+        <translation>%1 كجدول</translation>
+    </message>
+    <message>
+        <source>Chart: %1</source>
+        <translation>رسم بياني: %1</translation>
+    </message>
+    <message>
+        <source>Point at the chart, or walk through it with the arrow keys.</source>
+        <translation>أشر إلى الرسم البياني أو تنقّل فيه بمفاتيح الأسهم.</translation>
     </message>
 </context>
 <context>

@@ -385,6 +385,13 @@
     </message>
 </context>
 <context>
+    <name>trunkline::models::ChartTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::models::FilterModel</name>
     <message>
         <source>%1 (turned off)</source>
@@ -897,6 +904,29 @@
     <message>
         <source>%1 of more than %2 orders, newest first</source>
         <translation>%1 de más de %2 pedidos, primero los más recientes</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::QtChartView</name>
+    <message>
+        <source>As a table</source>
+        <translation>Como tabla</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 as a table</source>
+        <translation>%1 como tabla</translation>
+    </message>
+    <message>
+        <source>Chart: %1</source>
+        <translation>Gráfico: %1</translation>
+    </message>
+    <message>
+        <source>Point at the chart, or walk through it with the arrow keys.</source>
+        <translation>Apunte al gráfico o recórralo con las flechas.</translation>
     </message>
 </context>
 <context>

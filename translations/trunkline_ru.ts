@@ -386,6 +386,13 @@
     </message>
 </context>
 <context>
+    <name>trunkline::models::ChartTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::models::FilterModel</name>
     <message>
         <source>%1 (turned off)</source>
@@ -898,6 +905,29 @@
     <message>
         <source>%1 of more than %2 orders, newest first</source>
         <translation>%1 из более чем %2 заказов, сначала новые</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::QtChartView</name>
+    <message>
+        <source>As a table</source>
+        <translation>Таблицей</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 as a table</source>
+        <translation>%1 таблицей</translation>
+    </message>
+    <message>
+        <source>Chart: %1</source>
+        <translation>График: %1</translation>
+    </message>
+    <message>
+        <source>Point at the chart, or walk through it with the arrow keys.</source>
+        <translation>Наведите указатель на график или пройдите по нему клавишами со стрелками.</translation>
     </message>
 </context>
 <context>

@@ -384,6 +384,13 @@
     </message>
 </context>
 <context>
+    <name>trunkline::models::ChartTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::models::FilterModel</name>
     <message>
         <source>%1 (turned off)</source>
@@ -896,6 +903,29 @@
     <message>
         <source>%1 of more than %2 orders, newest first</source>
         <translation>%1 / 超过 %2 个订单，最新的在前</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::QtChartView</name>
+    <message>
+        <source>As a table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 as a table</source>
+        <translation>以表格显示 %1</translation>
+    </message>
+    <message>
+        <source>Chart: %1</source>
+        <translation>图表：%1</translation>
+    </message>
+    <message>
+        <source>Point at the chart, or walk through it with the arrow keys.</source>
+        <translation>指向图表，或用方向键浏览。</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,8 @@ std::optional<Money> Formats::readAmount(const QString& typed, Currency currency
   return money ? std::optional(*money) : std::nullopt;
 }
 
+QString Formats::number(double number, int decimals) const { return m_locale.toString(number, 'f', decimals); }
+
 QString Formats::count(std::int64_t number) const { return m_locale.toString(static_cast<qlonglong>(number)); }
 
 QString Formats::age(Timestamp time) const {

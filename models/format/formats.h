@@ -24,11 +24,14 @@ class Formats {
   // For a field: without the currency, and back again; none: not an amount. The point may be the locale's own.
   [[nodiscard]] QString amount(const Money& money) const;
   [[nodiscard]] std::optional<Money> readAmount(const QString& typed, Currency currency) const;
+  [[nodiscard]] QString number(double number, int decimals) const;
   [[nodiscard]] QString count(std::int64_t number) const;
   // "now", "4 min ago", "3 h ago", later the day: for people; the exact time stands beside it or in its tooltip.
   [[nodiscard]] QString age(Timestamp time) const;
   [[nodiscard]] QString timeOfDay(Timestamp time) const;  // 21:07:12, with the day when it is another one
   [[nodiscard]] QString exact(Timestamp time) const;      // with day, milliseconds and zone
+  [[nodiscard]] const QTimeZone& zone() const { return m_zone; }
+  [[nodiscard]] const QLocale& locale() const { return m_locale; }
   [[nodiscard]] Timestamp now() const { return m_clock.now(); }
 
  private:

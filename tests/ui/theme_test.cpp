@@ -78,6 +78,12 @@ constexpr std::array kPairs{
     Pair{"focus on the window", Token::FocusRing, Token::Window, kPart},
     Pair{"focus on the rail", Token::FocusRing, Token::Rail, kPart},
     Pair{"focus beside a border", Token::FocusRing, Token::Border, kPart},
+    Pair{"first series", Token::Series1, Token::Surface, kPart},
+    Pair{"second series", Token::Series2, Token::Surface, kPart},
+    Pair{"third series", Token::Series3, Token::Surface, kPart},
+    Pair{"fourth series", Token::Series4, Token::Surface, kPart},
+    Pair{"fifth series", Token::Series5, Token::Surface, kPart},
+    Pair{"sixth series", Token::Series6, Token::Surface, kPart},
     Pair{"code", Token::CodeInk, Token::CodePaper, 20.0},
 };
 

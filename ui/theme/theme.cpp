@@ -144,6 +144,8 @@ void Theme::use(models::Appearance appearance) {
 
 QColor Theme::colour(Token token) const { return QColor::fromRgb(m_colours->at(static_cast<std::size_t>(token))); }
 
+QColor Theme::series(int number) const { return colour(static_cast<Token>(static_cast<int>(Token::Series1) + number % kSeriesColours)); }
+
 ToneColours Theme::tone(models::Tone tone) const {
   switch (tone) {
     case models::Tone::Busy:

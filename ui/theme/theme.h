@@ -34,6 +34,8 @@ class Theme {
 
   [[nodiscard]] QColor colour(Token token) const;
   [[nodiscard]] ToneColours tone(models::Tone tone) const;
+  // Of a line in a chart; numbers go round.
+  [[nodiscard]] QColor series(int number) const;
   [[nodiscard]] QPalette palette() const;
   [[nodiscard]] QString styleSheet() const;
   void applyTo(QApplication& application) const;

@@ -56,8 +56,15 @@ enum class Token {
   BadText,
   CodeInk,
   CodePaper,
+  Series1,
+  Series2,
+  Series3,
+  Series4,
+  Series5,
+  Series6,
 };
-inline constexpr std::size_t kTokenCount = static_cast<std::size_t>(Token::CodePaper) + 1;
+inline constexpr std::size_t kTokenCount = static_cast<std::size_t>(Token::Series6) + 1;
+inline constexpr int kSeriesColours = 6;
 
 using TokenColours = std::array<quint32, kTokenCount>;  // 0xRRGGBB in the order of Token
 
@@ -77,6 +84,7 @@ inline constexpr TokenColours kLightColours{
     0xE9ECF0, 0x47515F, 0xE1ECFB, 0x174C9C, 0xDDF3E4, 0x17603A,  // NeutralSoft … GoodText
     0xFDEFD0, 0x74500A, 0xFBE3E2, 0x9B1C1C,                      // WarningSoft … BadText
     0x000000, 0xFFFFFF,                                          // CodeInk …: the same in every theme, cameras need it
+    0x1F6FB2, 0xB45309, 0x0F766E, 0x9D2B6B, 0x5B4BB5, 0x4D6A00,  // Series1 …
 };
 
 inline constexpr TokenColours kDarkColours{
@@ -94,6 +102,7 @@ inline constexpr TokenColours kDarkColours{
     0x2B3441, 0xC3CDD9, 0x1E3A5F, 0xA9CDFF, 0x17402B, 0x9FE3BC,  // NeutralSoft … GoodText
     0x4A3708, 0xFFD98A, 0x4F1F22, 0xFFB3B0,                      // WarningSoft … BadText
     0x000000, 0xFFFFFF,                                          // CodeInk …
+    0x6CB2F0, 0xF0A35E, 0x4FD1C5, 0xF28AC0, 0xB3A6F5, 0xB5D05A,  // Series1 …
 };
 
 // For who needs more: text at 7 at least, every border visible.
@@ -112,6 +121,7 @@ inline constexpr TokenColours kHighContrastColours{
     0x1C1C1C, 0xFFFFFF, 0x00263D, 0x8FE3FF, 0x002B12, 0x8CFFB5,  // NeutralSoft … GoodText
     0x332600, 0xFFE066, 0x3D0000, 0xFFB3B3,                      // WarningSoft … BadText
     0x000000, 0xFFFFFF,                                          // CodeInk …
+    0x8FE3FF, 0xFFC069, 0x7CFFCB, 0xFF9AD5, 0xCFC2FF, 0xE4FF7A,  // Series1 …
 };
 
 }  // namespace trunkline::ui

@@ -9,6 +9,7 @@
 #include "app/console.h"
 #include "app/translations.h"
 #include "tests/api-client/support/client_world.h"
+#include "tests/support/gui/frame_clock.h"
 #include "tests/ui/support/fake_desk.h"
 
 namespace trunkline::ui::testing {
@@ -82,6 +83,7 @@ class DeskWindow {
   client::Scheduler* scheduler{&world.scheduler};
   QSize size{1280, 800};
   std::unique_ptr<app::Console> console;
+  trunkline::testing::GuiWatchdog watchdog;  // says in the test's log what was slow
 
  private:
   [[nodiscard]] client::HttpOutcome outcomeOf(const client::HttpRequest& request);
