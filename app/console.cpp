@@ -8,6 +8,8 @@
 #include <cstdio>
 #include <utility>
 
+#include "models/window/wire_filter.h"
+
 namespace trunkline::app {
 namespace {
 
@@ -17,6 +19,11 @@ constexpr std::chrono::milliseconds kSettle{300};  // the detail's own answer ha
 
 ui::SignInStart signInStart(const Options& options, const models::Settings& settings) {
   return {options.server.isEmpty() ? settings.server() : options.server, settings.account()};
+}
+
+models::QueryPtr orderQueryOf(const QJsonObject& filter, ListSort sort) {
+  auto wire = models::filterOf<OrderFilter>(filter);
+  return wire ? models::orderQuery(std::move(*wire), sort) : nullptr;
 }
 
 void end(int code, const QString& words) {
@@ -36,14 +43,21 @@ Console::Console(Options options, const Outside& outside, ui::Theme& theme)
       m_signIn(m_connection),
       m_server(m_connection),
       m_orders(m_connection, m_formats),
+      m_orderList(m_connection,
+                  {std::make_shared<const models::OrderCells>(m_formats), models::orderFilterForm(), orderQueryOf, &m_orders}),
       m_detail(m_connection, m_server, m_formats),
       m_refund(m_connection, m_server, m_detail, m_formats),
       m_toasts(outside.scheduler),
       m_icons(theme),
       m_actions(m_server, outside.settings, m_icons),
-      m_window(
-          {{m_server, outside.settings, m_toasts, m_formats, m_actions, m_icons}, m_signIn, m_orders, m_detail, m_refund, m_dialogs, theme},
-          signInStart(m_options, outside.settings)) {
+      m_window({{m_server, outside.settings, m_toasts, m_formats, m_actions, m_icons},
+                m_signIn,
+                m_orderList,
+                m_detail,
+                m_refund,
+                m_dialogs,
+                theme},
+               signInStart(m_options, outside.settings)) {
   connectParts();
 }
 
@@ -53,7 +67,12 @@ void Console::connectParts() {
   connect(&m_connection, &models::Connection::signedOut, &m_window, &ui::MainWindow::showSignedOut);
   connect(&m_window, &ui::MainWindow::signOutWanted, &m_connection, &models::Connection::signOut);
   connect(&m_window, &ui::MainWindow::appearanceChosen, this, &Console::onAppearance);
-  connect(&m_detail, &models::OrderDetailModel::rowChanged, &m_orders, &models::OrdersModel::apply);
+  connect(&m_detail, &models::OrderDetailModel::rowChanged, this, [this](const OrderRow& row) {
+    m_orders.apply(row);
+    m_orderList.window().tell(models::makeRow(row));
+  });
+  connect(&m_connection.live(), &models::LiveFeed::orderChanged, &m_orderList.window(),
+          [this](const OrderRow& row) { m_orderList.window().tell(models::makeRow(row)); });
 }
 
 void Console::onAppearance(models::Appearance appearance) {

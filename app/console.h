@@ -13,6 +13,7 @@
 #include "models/orders/refund_model.h"
 #include "models/sign-in/sign_in_model.h"
 #include "models/toasts/toasts.h"
+#include "models/window/list_browser.h"
 #include "ui/actions/action_registry.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/icons/icon_set.h"
@@ -48,7 +49,8 @@ class Console final : public QObject {
   models::Connection m_connection;
   models::SignInModel m_signIn;
   models::ServerModel m_server;
-  models::OrdersModel m_orders;
+  models::OrdersModel m_orders;  // the newest ones, which follow
+  models::ListBrowser m_orderList;
   models::OrderDetailModel m_detail;
   models::RefundModel m_refund;
   ui::WindowDialogs m_dialogs;

@@ -86,6 +86,14 @@
         <source>Joined</source>
         <translation>تاريخ التسجيل</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -754,6 +762,76 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::FilterBar</name>
+    <message>
+        <source>&amp;Filter…</source>
+        <translation>تصفية (&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>مسح التصفية</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>العامل</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>تطبيق (&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Space turns this on and off, Delete takes it away</source>
+        <translation>تشغّله مسافة وتوقفه، ويزيله Delete</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ListView</name>
+    <message>
+        <source>Fo&amp;llow</source>
+        <translation>متابعة (&amp;L)</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>تحديث (&amp;F)</translation>
+    </message>
+    <message>
+        <source>New rows come in at the top; without it, all rows are there to be scrolled through</source>
+        <translation>تدخل الصفوف الجديدة من الأعلى؛ ومن دونها يمكن تصفح جميع الصفوف</translation>
+    </message>
+    <message>
+        <source>Read the list anew (F5)</source>
+        <translation>قراءة القائمة من جديد (F5)</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>إلغاء التحديد</translation>
+    </message>
+    <message>
+        <source>No more than %1 can be selected one by one; Ctrl+A selects the whole list.</source>
+        <translation>لا يمكن تحديد أكثر من %1 واحدًا واحدًا؛ يحدد Ctrl+A القائمة كلها.</translation>
+    </message>
+    <message>
+        <source>Searched back to %1: go on</source>
+        <translation>بُحث حتى %1: متابعة</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>أكثر من %1</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::MainWindow</name>
     <message>
         <source>This computer has no key store that can be used: you are asked to sign in after each start of the console.</source>
@@ -846,14 +924,6 @@
 <context>
     <name>trunkline::ui::OrdersPage</name>
     <message>
-        <source>Re&amp;fresh</source>
-        <translation>تحديث (&amp;F)</translation>
-    </message>
-    <message>
-        <source>Read the newest orders (F5)</source>
-        <translation>قراءة أحدث الطلبات (F5)</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>الكل</translation>
     </message>
@@ -870,24 +940,12 @@
         <translation>تعذّرت قراءة الطلبات.</translation>
     </message>
     <message>
-        <source>No order is in this state.</source>
-        <translation>لا طلب في هذه الحالة.</translation>
-    </message>
-    <message>
         <source>There are no orders yet.</source>
         <translation>لا توجد طلبات بعد.</translation>
     </message>
     <message>
         <source>Reading orders…</source>
         <translation>جارٍ قراءة الطلبات…</translation>
-    </message>
-    <message>
-        <source>1 new order</source>
-        <translation>طلب جديد واحد</translation>
-    </message>
-    <message>
-        <source>%1 new orders</source>
-        <translation>طلبات جديدة: %1</translation>
     </message>
     <message>
         <source>&amp;Orders</source>
@@ -906,8 +964,55 @@
         <translation>%1 من %2 من الطلبات، الأحدث أولاً</translation>
     </message>
     <message>
-        <source>%1 of more than %2 orders, newest first</source>
-        <translation>%1 من أكثر من %2 من الطلبات، الأحدث أولاً</translation>
+        <source>No order matches the filter.</source>
+        <translation>لا طلب يطابق التصفية.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new order(s)</source>
+        <translation>
+            <numerusform>لا طلبات جديدة</numerusform>
+            <numerusform>طلب جديد واحد</numerusform>
+            <numerusform>طلبان جديدان</numerusform>
+            <numerusform>%n طلبات جديدة</numerusform>
+            <numerusform>%n طلبًا جديدًا</numerusform>
+            <numerusform>%n طلب جديد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders selected: %1</source>
+        <translation>الطلبات المحددة: %1</translation>
+    </message>
+    <message>
+        <source>Fo&amp;llow the newest orders, or show all</source>
+        <translation>متابعة أحدث الطلبات أو إظهار الكل (&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by the oldest or the newest</source>
+        <translation>الترتيب بالأقدم أو الأحدث (&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the orders…</source>
+        <translation>تصفية الطلبات (&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Filter by the &amp;value of the cell</source>
+        <translation>التصفية بقيمة الخلية (&amp;V)</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;rows for a spreadsheet</source>
+        <translation>نسخ الصفوف لجدول بيانات (&amp;R)</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>أكثر من %1</translation>
+    </message>
+    <message>
+        <source>%1 orders, newest first</source>
+        <translation>%1 من الطلبات، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>%1 orders, oldest first</source>
+        <translation>%1 من الطلبات، الأقدم أولًا</translation>
     </message>
 </context>
 <context>

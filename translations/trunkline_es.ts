@@ -82,6 +82,14 @@
         <source>Joined</source>
         <translation>Alta</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -750,6 +758,76 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::FilterBar</name>
+    <message>
+        <source>&amp;Filter…</source>
+        <translation>&amp;Filtrar…</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Quitar el filtro</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operador</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Aplicar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Space turns this on and off, Delete takes it away</source>
+        <translation>Espacio lo activa y desactiva, Supr lo quita</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ListView</name>
+    <message>
+        <source>Fo&amp;llow</source>
+        <translation>&amp;Seguir</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>Act&amp;ualizar</translation>
+    </message>
+    <message>
+        <source>New rows come in at the top; without it, all rows are there to be scrolled through</source>
+        <translation>Las filas nuevas entran arriba; sin ello se pueden recorrer todas las filas</translation>
+    </message>
+    <message>
+        <source>Read the list anew (F5)</source>
+        <translation>Leer la lista de nuevo (F5)</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>No seleccionar nada</translation>
+    </message>
+    <message>
+        <source>No more than %1 can be selected one by one; Ctrl+A selects the whole list.</source>
+        <translation>De una en una no se pueden seleccionar más de %1; Ctrl+A selecciona toda la lista.</translation>
+    </message>
+    <message>
+        <source>Searched back to %1: go on</source>
+        <translation>Buscado hasta %1: seguir</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>más de %1</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::MainWindow</name>
     <message>
         <source>This computer has no key store that can be used: you are asked to sign in after each start of the console.</source>
@@ -842,14 +920,6 @@
 <context>
     <name>trunkline::ui::OrdersPage</name>
     <message>
-        <source>Re&amp;fresh</source>
-        <translation>Act&amp;ualizar</translation>
-    </message>
-    <message>
-        <source>Read the newest orders (F5)</source>
-        <translation>Leer los pedidos más recientes (F5)</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Todos</translation>
     </message>
@@ -866,24 +936,12 @@
         <translation>No se pudieron leer los pedidos.</translation>
     </message>
     <message>
-        <source>No order is in this state.</source>
-        <translation>No hay ningún pedido en este estado.</translation>
-    </message>
-    <message>
         <source>There are no orders yet.</source>
         <translation>Todavía no hay pedidos.</translation>
     </message>
     <message>
         <source>Reading orders…</source>
         <translation>Leyendo pedidos…</translation>
-    </message>
-    <message>
-        <source>1 new order</source>
-        <translation>1 pedido nuevo</translation>
-    </message>
-    <message>
-        <source>%1 new orders</source>
-        <translation>%1 pedidos nuevos</translation>
     </message>
     <message>
         <source>&amp;Orders</source>
@@ -902,8 +960,51 @@
         <translation>%1 de %2 pedidos, primero los más recientes</translation>
     </message>
     <message>
-        <source>%1 of more than %2 orders, newest first</source>
-        <translation>%1 de más de %2 pedidos, primero los más recientes</translation>
+        <source>No order matches the filter.</source>
+        <translation>Ningún pedido cumple el filtro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new order(s)</source>
+        <translation>
+            <numerusform>%n pedido nuevo</numerusform>
+            <numerusform>%n pedidos nuevos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders selected: %1</source>
+        <translation>Pedidos seleccionados: %1</translation>
+    </message>
+    <message>
+        <source>Fo&amp;llow the newest orders, or show all</source>
+        <translation>&amp;Seguir los pedidos más recientes o mostrarlos todos</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by the oldest or the newest</source>
+        <translation>&amp;Ordenar por antiguos o recientes</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the orders…</source>
+        <translation>&amp;Filtrar los pedidos…</translation>
+    </message>
+    <message>
+        <source>Filter by the &amp;value of the cell</source>
+        <translation>Filtrar por el &amp;valor de la celda</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;rows for a spreadsheet</source>
+        <translation>Copiar las &amp;filas para una hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>más de %1</translation>
+    </message>
+    <message>
+        <source>%1 orders, newest first</source>
+        <translation>%1 pedidos, los más recientes primero</translation>
+    </message>
+    <message>
+        <source>%1 orders, oldest first</source>
+        <translation>%1 pedidos, los más antiguos primero</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,14 @@
         <source>Joined</source>
         <translation>Регистрация</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -751,6 +759,76 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::FilterBar</name>
+    <message>
+        <source>&amp;Filter…</source>
+        <translation>&amp;Отбор…</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Сбросить отбор</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Оператор</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Применить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Space turns this on and off, Delete takes it away</source>
+        <translation>Пробел включает и выключает, Delete убирает</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ListView</name>
+    <message>
+        <source>Fo&amp;llow</source>
+        <translation>&amp;Следить</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>О&amp;бновить</translation>
+    </message>
+    <message>
+        <source>New rows come in at the top; without it, all rows are there to be scrolled through</source>
+        <translation>Новые строки появляются сверху; без этого можно листать все строки</translation>
+    </message>
+    <message>
+        <source>Read the list anew (F5)</source>
+        <translation>Прочитать список заново (F5)</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>Снять выделение</translation>
+    </message>
+    <message>
+        <source>No more than %1 can be selected one by one; Ctrl+A selects the whole list.</source>
+        <translation>По одной можно выбрать не больше %1; Ctrl+A выбирает весь список.</translation>
+    </message>
+    <message>
+        <source>Searched back to %1: go on</source>
+        <translation>Просмотрено до %1: дальше</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>более %1</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::MainWindow</name>
     <message>
         <source>This computer has no key store that can be used: you are asked to sign in after each start of the console.</source>
@@ -843,14 +921,6 @@
 <context>
     <name>trunkline::ui::OrdersPage</name>
     <message>
-        <source>Re&amp;fresh</source>
-        <translation>О&amp;бновить</translation>
-    </message>
-    <message>
-        <source>Read the newest orders (F5)</source>
-        <translation>Прочитать новейшие заказы (F5)</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Все</translation>
     </message>
@@ -867,24 +937,12 @@
         <translation>Не удалось прочитать заказы.</translation>
     </message>
     <message>
-        <source>No order is in this state.</source>
-        <translation>В этом состоянии заказов нет.</translation>
-    </message>
-    <message>
         <source>There are no orders yet.</source>
         <translation>Заказов пока нет.</translation>
     </message>
     <message>
         <source>Reading orders…</source>
         <translation>Чтение заказов…</translation>
-    </message>
-    <message>
-        <source>1 new order</source>
-        <translation>1 новый заказ</translation>
-    </message>
-    <message>
-        <source>%1 new orders</source>
-        <translation>Новых заказов: %1</translation>
     </message>
     <message>
         <source>&amp;Orders</source>
@@ -903,8 +961,52 @@
         <translation>%1 из %2 заказов, сначала новые</translation>
     </message>
     <message>
-        <source>%1 of more than %2 orders, newest first</source>
-        <translation>%1 из более чем %2 заказов, сначала новые</translation>
+        <source>No order matches the filter.</source>
+        <translation>Под отбор не подходит ни один заказ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new order(s)</source>
+        <translation>
+            <numerusform>%n новый заказ</numerusform>
+            <numerusform>%n новых заказа</numerusform>
+            <numerusform>%n новых заказов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders selected: %1</source>
+        <translation>Выбрано заказов: %1</translation>
+    </message>
+    <message>
+        <source>Fo&amp;llow the newest orders, or show all</source>
+        <translation>&amp;Следить за новейшими заказами или показать все</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by the oldest or the newest</source>
+        <translation>&amp;Сортировать по старым или новым</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the orders…</source>
+        <translation>&amp;Отобрать заказы…</translation>
+    </message>
+    <message>
+        <source>Filter by the &amp;value of the cell</source>
+        <translation>Отобрать по &amp;значению ячейки</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;rows for a spreadsheet</source>
+        <translation>Копировать &amp;строки для таблицы</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>более %1</translation>
+    </message>
+    <message>
+        <source>%1 orders, newest first</source>
+        <translation>Заказов: %1, сначала новые</translation>
+    </message>
+    <message>
+        <source>%1 orders, oldest first</source>
+        <translation>Заказов: %1, сначала старые</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,14 @@
         <source>Joined</source>
         <translation>注册时间</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -749,6 +757,76 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::FilterBar</name>
+    <message>
+        <source>&amp;Filter…</source>
+        <translation>筛选(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>运算符</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Space turns this on and off, Delete takes it away</source>
+        <translation>空格键开关，Delete 键移除</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ListView</name>
+    <message>
+        <source>Fo&amp;llow</source>
+        <translation>跟随(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>刷新(&amp;F)</translation>
+    </message>
+    <message>
+        <source>New rows come in at the top; without it, all rows are there to be scrolled through</source>
+        <translation>新行出现在顶部；关闭后可滚动浏览所有行</translation>
+    </message>
+    <message>
+        <source>Read the list anew (F5)</source>
+        <translation>重新读取列表 (F5)</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>No more than %1 can be selected one by one; Ctrl+A selects the whole list.</source>
+        <translation>逐个最多可选择 %1 行；Ctrl+A 选择整个列表。</translation>
+    </message>
+    <message>
+        <source>Searched back to %1: go on</source>
+        <translation>已搜索至 %1：继续</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>超过 %1</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::MainWindow</name>
     <message>
         <source>This computer has no key store that can be used: you are asked to sign in after each start of the console.</source>
@@ -841,14 +919,6 @@
 <context>
     <name>trunkline::ui::OrdersPage</name>
     <message>
-        <source>Re&amp;fresh</source>
-        <translation>刷新(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Read the newest orders (F5)</source>
-        <translation>读取最新订单 (F5)</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -865,24 +935,12 @@
         <translation>无法读取订单。</translation>
     </message>
     <message>
-        <source>No order is in this state.</source>
-        <translation>没有处于此状态的订单。</translation>
-    </message>
-    <message>
         <source>There are no orders yet.</source>
         <translation>还没有订单。</translation>
     </message>
     <message>
         <source>Reading orders…</source>
         <translation>正在读取订单…</translation>
-    </message>
-    <message>
-        <source>1 new order</source>
-        <translation>1 个新订单</translation>
-    </message>
-    <message>
-        <source>%1 new orders</source>
-        <translation>%1 个新订单</translation>
     </message>
     <message>
         <source>&amp;Orders</source>
@@ -901,8 +959,50 @@
         <translation>%1 / %2 个订单，最新的在前</translation>
     </message>
     <message>
-        <source>%1 of more than %2 orders, newest first</source>
-        <translation>%1 / 超过 %2 个订单，最新的在前</translation>
+        <source>No order matches the filter.</source>
+        <translation>没有符合筛选条件的订单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new order(s)</source>
+        <translation>
+            <numerusform>%n 个新订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders selected: %1</source>
+        <translation>已选订单：%1</translation>
+    </message>
+    <message>
+        <source>Fo&amp;llow the newest orders, or show all</source>
+        <translation>跟随最新订单或显示全部(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by the oldest or the newest</source>
+        <translation>按最旧或最新排序(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the orders…</source>
+        <translation>筛选订单(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Filter by the &amp;value of the cell</source>
+        <translation>按单元格的值筛选(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;rows for a spreadsheet</source>
+        <translation>复制行到电子表格(&amp;R)</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>超过 %1</translation>
+    </message>
+    <message>
+        <source>%1 orders, newest first</source>
+        <translation>%1 个订单，最新在前</translation>
+    </message>
+    <message>
+        <source>%1 orders, oldest first</source>
+        <translation>%1 个订单，最旧在前</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/orders/order_list.h"
 
+#include <array>
+
 #include "models/orders/order_words.h"
 #include "server/contract/routes/staff_orders.h"
 
@@ -58,6 +60,22 @@ QString OrderCells::title(int column) const {
   }
 }
 
+QString OrderCells::name(int column) const {
+  constexpr std::array kNames{"id", "state", "customer", "service", "country", "provider", "number", "price", "created"};
+  static_assert(kNames.size() == kColumns);
+  return QString::fromLatin1(kNames.at(static_cast<std::size_t>(column)));
+}
+
+CellKind OrderCells::kind(int column) const {
+  if (column == IdColumn) return CellKind::Id;
+  if (column == StateColumn) return CellKind::Tag;
+  return column == PriceColumn ? CellKind::Number : CellKind::Text;
+}
+
+Tone OrderCells::tone(const Row& row, int column) const {
+  return column == StateColumn ? toneOf(rowAs<OrderRow>(row).state) : Tone::Neutral;
+}
+
 QString OrderCells::text(const Row& row, int column) const {
   const auto& order = rowAs<OrderRow>(row);
   switch (column) {
@@ -92,8 +110,6 @@ QVariant OrderCells::data(const Row& row, int column, int role) const {
       if (column == StateColumn && order.overdue) return tr("Past its expiry");
       if (column == UserColumn) return QString::fromStdString(order.user.id.text());
       return {};
-    case RowTableModel::ToneRole:
-      return static_cast<int>(column == StateColumn ? toneOf(order.state) : Tone::Neutral);
     case RowTableModel::CopyRole:
       return column == CreatedColumn ? m_formats.exact(order.created_at) : text(row, column);
     case RowTableModel::CancellableRole:

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "models/orders/order_words.h"
 #include "server/contract/codec/names.h"
 #include "server/contract/codec/timestamp.h"
 #include "server/contract/ids.h"
@@ -50,7 +51,7 @@ std::optional<QString> timeOf(const QString& text) {
 std::optional<QString> onlyIf(bool isRight, const QString& text) { return isRight ? std::optional(text) : std::nullopt; }
 
 FilterField equal(const QString& name, const QString& label, FilterField::Kind kind) {
-  return {name, label, kind, {{FilterOperator::Is, name}}, {}, {}, {}};
+  return {name, label, kind, {{FilterOperator::Is, name}}, {}, {}, {}, {}};
 }
 
 }  // namespace
@@ -86,7 +87,7 @@ std::optional<QString> FilterField::normal(const QString& typed) const {
 QString FilterField::rule() const {
   switch (kind) {
     case Kind::Choice:
-      return tr("One of: %1").arg(choices.join(QStringLiteral(", ")));
+      return tr("One of: %1").arg((choiceWords.isEmpty() ? choices : choiceWords).join(QStringLiteral(", ")));
     case Kind::Id:
       return tr("An id that begins with %1").arg(idPrefix);
     case Kind::Text:
@@ -101,6 +102,12 @@ QString FilterField::rule() const {
       return tr("A day and time with its zone, such as 2026-01-31T09:00:00Z");
   }
   return {};
+}
+
+QString FilterField::words(const QString& value) const {
+  if (kind == Kind::YesNo) return value == QStringLiteral("true") ? tr("yes") : tr("no");
+  const qsizetype at = choices.indexOf(value);
+  return at >= 0 && at < choiceWords.size() ? choiceWords[at] : value;
 }
 
 const FilterField* FilterForm::field(const QString& name) const {
@@ -126,6 +133,8 @@ FilterForm orderFilterForm() {
   using Kind = FilterField::Kind;
   FilterField state = equal(QStringLiteral("state"), FilterField::tr("State"), Kind::Choice);
   state.choices = choicesOf<OrderState>();
+  for (const codec::EnumEntry& entry : codec::kEnumEntries<OrderState>)
+    state.choiceWords.append(stateWords(static_cast<OrderState>(entry.value)));
   FilterField user = equal(QStringLiteral("user"), FilterField::tr("Customer"), Kind::Id);
   user.idPrefix = prefixOf(UserId::prefix());
   FilterField provider = equal(QStringLiteral("provider"), FilterField::tr("Provider"), Kind::Text);

@@ -22,7 +22,9 @@ QVariant RowTableModel::data(const QModelIndex& index, int role) const {
       if (slot->isGone) return tr("Changed since: it no longer matches the filter. Refresh to remove it.");
       break;
     case Qt::TextAlignmentRole:
-      return m_words->isNumber(column) ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+      return m_words->kind(column) == CellKind::Number ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case ToneRole:
+      return static_cast<int>(m_words->tone(slot->row, column));
     case IdRole:
       return m_words->idText(slot->row.id);
     case GoneRole:
@@ -33,6 +35,42 @@ QVariant RowTableModel::data(const QModelIndex& index, int role) const {
       break;
   }
   return m_words->data(slot->row, column, role);
+}
+
+Cell RowTableModel::cell(int row, int column) const {
+  Cell cell;
+  cell.kind = m_words->kind(column);
+  const Slot* slot = slotAt(row);
+  if (slot == nullptr) {
+    miss(row);
+    cell.isPlaceholder = true;
+    return cell;
+  }
+  cell.isGone = slot->isGone || !slot->row;
+  if (!slot->row) return cell;
+  cell.id = slot->row.id;
+  cell.text = m_words->text(slot->row, column);
+  if (cell.kind == CellKind::Tag) cell.tone = m_words->tone(slot->row, column);
+  return cell;
+}
+
+QString RowTableModel::tabSeparated(const std::vector<RowId>& ids, const std::vector<int>& columns) const {
+  // A sign that would begin another cell stands for itself nowhere in these rows.
+  const auto plain = [](QString text) {
+    return text.replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' '));
+  };
+  QStringList lines;
+  QStringList titles;
+  for (const int column : columns) titles << plain(m_words->title(column));
+  lines << titles.join(QLatin1Char('\t'));
+  for (const RowId id : ids) {
+    const int row = rowOf(id);
+    if (row < 0) continue;
+    QStringList cells;
+    for (const int column : columns) cells << plain(index(row, column).data(CopyRole).toString());
+    lines << cells.join(QLatin1Char('\t'));
+  }
+  return lines.join(QLatin1Char('\n'));
 }
 
 QVariant RowTableModel::emptyData(int row, const Slot* slot, int role) const {
@@ -54,7 +92,7 @@ QString RowTableModel::spokenText(const Slot& slot, int column) const {
 QVariant RowTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || section < 0 || section >= m_words->columns()) return {};
   if (role == Qt::TextAlignmentRole)
-    return QVariant::fromValue((m_words->isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    return QVariant::fromValue((m_words->kind(section) == CellKind::Number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
   return role == Qt::DisplayRole ? QVariant(m_words->title(section)) : QVariant();
 }
 

@@ -58,7 +58,7 @@ void OrdersTest::rowsAreWalkedAndOpenedByKeys() {
   QVERIFY(tableOf(window).width() > window.widget("orderPane").width());
   DeskWindow::key(Qt::Key_Down);
   DeskWindow::key(Qt::Key_Down);
-  QCOMPARE(window.text("orderId"), QString::fromStdString(OrderId(3000).text()));
+  QCOMPARE(window.text("orderId"), QString::fromStdString(OrderId(4000).text()));
   DeskWindow::key(Qt::Key_End, Qt::ControlModifier);
   QCOMPARE(window.text("orderId"), QString::fromStdString(OrderId(2000).text()));
   DeskWindow::key(Qt::Key_C, Qt::ControlModifier);

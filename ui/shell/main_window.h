@@ -14,7 +14,7 @@ QT_END_NAMESPACE
 
 namespace trunkline::models {
 class OrderDetailModel;
-class OrdersModel;
+class ListBrowser;
 class RefundModel;
 class SignInModel;
 }  // namespace trunkline::models
@@ -29,7 +29,7 @@ class Theme;
 struct WindowParts {
   DeskParts desk;
   models::SignInModel& signIn;
-  models::OrdersModel& orders;
+  models::ListBrowser& orders;
   models::OrderDetailModel& detail;
   models::RefundModel& refund;
   Dialogs& dialogs;
