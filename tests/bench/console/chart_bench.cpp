@@ -14,7 +14,6 @@
 namespace trunkline::bench {
 namespace {
 
-constexpr int kFrames = 300;
 constexpr int kPoints = 1'600;  // of which 800 are in view after one zoom
 constexpr std::int64_t kMinuteUs = 60'000'000;
 constexpr std::int64_t kStartUs = 1'767'225'600'000'000;
@@ -29,8 +28,6 @@ models::ChartData sample() {
   }
   return data;
 }
-
-double milliseconds(std::chrono::nanoseconds time) { return std::chrono::duration<double, std::milli>(time).count(); }
 
 }  // namespace
 

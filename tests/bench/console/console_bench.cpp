@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// usage: console_bench bare-start NS | sign-in-start NS | filled SERVER | chart   (a ticket in TRUNKLINE_TICKET)
+// usage: console_bench bare-start NS | sign-in-start NS | filled SERVER | table SERVER | chart   (a ticket in TRUNKLINE_TICKET)
 // One measurement of the console, as one JSON line. ./dev bench console runs all and prints the table.
 #include <QtCore/QJsonDocument>
 #include <QtWidgets/QApplication>
@@ -23,7 +23,8 @@ int main(int argc, char** argv) {
   if (what == QStringLiteral("bare-start")) return trunkline::bench::benchBareStart(words.value(2).toLongLong());
   if (what == QStringLiteral("sign-in-start")) return trunkline::bench::benchSignInStart(words.value(2).toLongLong());
   if (what == QStringLiteral("filled")) return trunkline::bench::benchFilled(words.value(2), qEnvironmentVariable("TRUNKLINE_TICKET"));
+  if (what == QStringLiteral("table")) return trunkline::bench::benchTable(words.value(2), qEnvironmentVariable("TRUNKLINE_TICKET"));
   if (what == QStringLiteral("chart")) return trunkline::bench::benchChart();
-  std::fputs("usage: console_bench bare-start NS | sign-in-start NS | filled SERVER | chart\n", stderr);
+  std::fputs("usage: console_bench bare-start NS | sign-in-start NS | filled SERVER | table SERVER | chart\n", stderr);
   return 2;
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QtCore/QTemporaryDir>
 #include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
@@ -9,15 +8,12 @@
 #include <functional>
 
 #include "app/console.h"
-#include "app/outside.h"
-#include "app/translations.h"
+#include "tests/bench/console/bench_world.h"
 #include "tests/bench/console/benches.h"
-#include "ui/theme/theme.h"
 
 namespace trunkline::bench {
 namespace {
 
-constexpr std::chrono::seconds kPatience{60};
 
 qint64 nowNs() { return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
@@ -43,25 +39,6 @@ int wait() {
   QTimer::singleShot(kPatience, [] { QCoreApplication::exit(1); });
   return QApplication::exec();
 }
-
-// The console as main() makes it, on settings of its own and without the system's key store.
-struct World {
-  World() {
-    theme.applyTo(*qApp);
-    if (!translations.use(models::languageFor(QStringLiteral("en"), {}), *qApp)) qFatal("no texts");
-  }
-  [[nodiscard]] app::Outside outside() { return {transport, scheduler, randomness, secrets, clock, settings, nullptr}; }
-
-  QTemporaryDir folder;
-  client::NetworkTransport transport;
-  client::QtScheduler scheduler;
-  client::SystemRandomness randomness;
-  client::MemorySecretStore secrets;
-  models::SystemClock clock;
-  models::Settings settings{folder.filePath(QStringLiteral("console.ini"))};
-  app::Translations translations;
-  ui::Theme theme;
-};
 
 }  // namespace
 
