@@ -38,12 +38,17 @@ Console::Console(Options options, const Outside& outside, ui::Theme& theme)
       m_orders(m_connection, m_formats),
       m_detail(m_connection, m_server, m_formats),
       m_refund(m_connection, m_server, m_detail, m_formats),
+      m_palette(m_connection),
       m_toasts(outside.scheduler),
       m_icons(theme),
       m_actions(m_server, outside.settings, m_icons),
-      m_window(
-          {{m_server, outside.settings, m_toasts, m_formats, m_actions, m_icons}, m_signIn, m_orders, m_detail, m_refund, m_dialogs, theme},
-          signInStart(m_options, outside.settings)) {
+      m_window({{m_server, outside.settings, m_toasts, m_formats, m_actions, m_icons, theme, m_palette},
+                m_signIn,
+                m_orders,
+                m_detail,
+                m_refund,
+                m_dialogs},
+               signInStart(m_options, outside.settings)) {
   connectParts();
 }
 

@@ -344,6 +344,21 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Saved view of the team</source>
+        <translation>عرض محفوظ للفريق</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation>عرض محفوظ</translation>
+    </message>
+    <message>
+        <source>Open this place</source>
+        <translation>فتح هذا المكان</translation>
+    </message>
+</context>
+<context>
     <name>ServerAddress</name>
     <message>
         <source>Enter the server&apos;s address.</source>
@@ -908,6 +923,48 @@
     <message>
         <source>%1 of more than %2 orders, newest first</source>
         <translation>%1 من أكثر من %2 من الطلبات، الأحدث أولاً</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::Palette</name>
+    <message>
+        <source>Search or do</source>
+        <translation>بحث أو تنفيذ</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>&gt; commands   @ users   # orders   / saved views</source>
+        <translation>&gt; أوامر   @ مستخدمون   # طلبات   / عروض محفوظة</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose, Enter opens, Escape leaves.</source>
+        <translation>الأسهم للاختيار، وEnter للفتح، وEscape للخروج.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>لم يُعثر على شيء.</translation>
+    </message>
+    <message>
+        <source>The server could not be asked.</source>
+        <translation>تعذّر سؤال الخادم.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::PaletteHost</name>
+    <message>
+        <source>Searc&amp;h or do…</source>
+        <translation>بحث أو تنفيذ (&amp;H)…</translation>
+    </message>
+    <message>
+        <source>This place cannot be opened: %1</source>
+        <translation>تعذّر فتح هذا المكان: %1</translation>
     </message>
 </context>
 <context>

@@ -340,6 +340,21 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Saved view of the team</source>
+        <translation>Vista guardada del equipo</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation>Vista guardada</translation>
+    </message>
+    <message>
+        <source>Open this place</source>
+        <translation>Abrir este lugar</translation>
+    </message>
+</context>
+<context>
     <name>ServerAddress</name>
     <message>
         <source>Enter the server&apos;s address.</source>
@@ -904,6 +919,48 @@
     <message>
         <source>%1 of more than %2 orders, newest first</source>
         <translation>%1 de más de %2 pedidos, primero los más recientes</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::Palette</name>
+    <message>
+        <source>Search or do</source>
+        <translation>Buscar o hacer</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>&gt; commands   @ users   # orders   / saved views</source>
+        <translation>&gt; órdenes   @ usuarios   # pedidos   / vistas guardadas</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose, Enter opens, Escape leaves.</source>
+        <translation>Las flechas eligen, Intro abre, Escape sale.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>No se encontró nada.</translation>
+    </message>
+    <message>
+        <source>The server could not be asked.</source>
+        <translation>No se pudo preguntar al servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::PaletteHost</name>
+    <message>
+        <source>Searc&amp;h or do…</source>
+        <translation>&amp;Buscar o hacer…</translation>
+    </message>
+    <message>
+        <source>This place cannot be opened: %1</source>
+        <translation>Este lugar no se puede abrir: %1</translation>
     </message>
 </context>
 <context>

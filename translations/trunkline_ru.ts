@@ -341,6 +341,21 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Saved view of the team</source>
+        <translation>Сохранённый вид команды</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation>Сохранённый вид</translation>
+    </message>
+    <message>
+        <source>Open this place</source>
+        <translation>Открыть это место</translation>
+    </message>
+</context>
+<context>
     <name>ServerAddress</name>
     <message>
         <source>Enter the server&apos;s address.</source>
@@ -905,6 +920,48 @@
     <message>
         <source>%1 of more than %2 orders, newest first</source>
         <translation>%1 из более чем %2 заказов, сначала новые</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::Palette</name>
+    <message>
+        <source>Search or do</source>
+        <translation>Поиск или действие</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Найдено</translation>
+    </message>
+    <message>
+        <source>&gt; commands   @ users   # orders   / saved views</source>
+        <translation>&gt; команды   @ пользователи   # заказы   / сохранённые виды</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose, Enter opens, Escape leaves.</source>
+        <translation>Стрелки выбирают, Enter открывает, Escape закрывает.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Поиск…</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Ничего не найдено.</translation>
+    </message>
+    <message>
+        <source>The server could not be asked.</source>
+        <translation>Не удалось спросить сервер.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::PaletteHost</name>
+    <message>
+        <source>Searc&amp;h or do…</source>
+        <translation>По&amp;иск или действие…</translation>
+    </message>
+    <message>
+        <source>This place cannot be opened: %1</source>
+        <translation>Это место нельзя открыть: %1</translation>
     </message>
 </context>
 <context>

@@ -339,6 +339,21 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Saved view of the team</source>
+        <translation>团队的已存视图</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation>已存视图</translation>
+    </message>
+    <message>
+        <source>Open this place</source>
+        <translation>打开此位置</translation>
+    </message>
+</context>
+<context>
     <name>ServerAddress</name>
     <message>
         <source>Enter the server&apos;s address.</source>
@@ -903,6 +918,48 @@
     <message>
         <source>%1 of more than %2 orders, newest first</source>
         <translation>%1 / 超过 %2 个订单，最新的在前</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::Palette</name>
+    <message>
+        <source>Search or do</source>
+        <translation>搜索或执行</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>&gt; commands   @ users   # orders   / saved views</source>
+        <translation>&gt; 命令   @ 用户   # 订单   / 已存视图</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose, Enter opens, Escape leaves.</source>
+        <translation>方向键选择，Enter 打开，Esc 退出。</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有找到任何内容。</translation>
+    </message>
+    <message>
+        <source>The server could not be asked.</source>
+        <translation>无法询问服务器。</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::PaletteHost</name>
+    <message>
+        <source>Searc&amp;h or do…</source>
+        <translation>搜索或执行(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>This place cannot be opened: %1</source>
+        <translation>无法打开此位置：%1</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include "ui/actions/action_registry.h"
 #include "ui/components/banner.h"
 #include "ui/components/widgets.h"
+#include "ui/palette/palette_host.h"
 #include "ui/shell/environment_bar.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/page.h"
@@ -36,6 +37,7 @@ Desk::Desk(const DeskParts& parts, QWidget* parent)
       m_parts(parts),
       m_pageStack(new QStackedWidget(this)),
       m_navigation(new Navigation(*m_pageStack, parts.server, parts.settings, this)),
+      m_palette(new PaletteHost({parts.palette, parts.toasts, parts.actions, parts.icons, parts.theme}, *m_navigation, this)),
       m_rail(new Rail(parts.actions, parts.icons, this)),
       m_offline(new Banner(QStringLiteral("offlineBanner"), this)),
       m_status(new StatusLine(parts.server, parts.formats, this)),
@@ -71,6 +73,8 @@ void Desk::layOut() {
 }
 
 void Desk::addBar(QWidget* bar) { m_column->insertWidget(0, bar); }
+
+void Desk::clearOver() { m_palette->close(); }
 
 void Desk::addPage(Page* page) {
   const PageFacts& facts = page->facts();

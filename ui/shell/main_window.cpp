@@ -27,7 +27,7 @@ MainWindow::MainWindow(const WindowParts& parts, const SignInStart& start, QWidg
       m_parts(parts),
       m_inside(new QWidget(this)),
       m_layers(new QStackedLayout(m_inside)),
-      m_signIn(new SignInPage(parts.signIn, parts.theme, start, m_inside)),
+      m_signIn(new SignInPage(parts.signIn, parts.desk.theme, start, m_inside)),
       m_desk(new Desk(parts.desk, m_inside)) {
   setObjectName(QStringLiteral("mainWindow"));
   setWindowTitle(QStringLiteral("Trunkline"));
@@ -44,7 +44,8 @@ MainWindow::MainWindow(const WindowParts& parts, const SignInStart& start, QWidg
 }
 
 void MainWindow::addPages() {
-  m_orders = new OrdersPage(m_parts.orders, m_parts.detail, m_parts.refund, m_parts.desk.formats, m_parts.dialogs, m_parts.theme, m_desk);
+  m_orders =
+      new OrdersPage(m_parts.orders, m_parts.detail, m_parts.refund, m_parts.desk.formats, m_parts.dialogs, m_parts.desk.theme, m_desk);
   m_desk->addPage(m_orders);
 }
 
@@ -73,6 +74,7 @@ void MainWindow::addTryThis() {
 }
 
 void MainWindow::showSignIn(bool isOverDesk) {
+  m_desk->clearOver();
   m_parts.dialogs.setAside();
   m_desk->setEnabled(!isOverDesk);
   m_layers->setStackingMode(isOverDesk ? QStackedLayout::StackAll : QStackedLayout::StackOne);

@@ -23,7 +23,6 @@ namespace trunkline::ui {
 
 class Dialogs;
 class OrdersPage;
-class Theme;
 
 // What the window shows; all of it outlives the window.
 struct WindowParts {
@@ -33,7 +32,6 @@ struct WindowParts {
   models::OrderDetailModel& detail;
   models::RefundModel& refund;
   Dialogs& dialogs;
-  const Theme& theme;
 };
 
 // The window: who may see it, and nothing else. The desk is what somebody works at; pages are made here.
