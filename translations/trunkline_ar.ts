@@ -697,6 +697,10 @@
         <source>%1 cannot be reached. What you see stays as it was; the console tries again by itself.</source>
         <translation>تعذّر الوصول إلى %1. ما تراه يبقى كما كان، والوحدة تعيد المحاولة من تلقاء نفسها.</translation>
     </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>اختصارات لوحة المفاتيح (&amp;K)…</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::ui::EnrolmentCard</name>
@@ -1054,6 +1058,64 @@
     <message>
         <source>Your recovery codes</source>
         <translation>رموز الاستعادة الخاصة بك</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ShortcutSheet</name>
+    <message>
+        <source>Find an action or keys</source>
+        <translation>ابحث عن إجراء أو مفاتيح</translation>
+    </message>
+    <message>
+        <source>&amp;Use these keys</source>
+        <translation>استخدام هذه المفاتيح (&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>إعادة التعيين (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>مفاتيح جديدة</translation>
+    </message>
+    <message>
+        <source>New &amp;keys:</source>
+        <translation>مفاتيح جديدة (&amp;K):</translation>
+    </message>
+    <message>
+        <source>These keys belong to “%1”. Give that one other keys first.</source>
+        <translation>هذه المفاتيح تخص «%1». امنحه مفاتيح أخرى أولاً.</translation>
+    </message>
+    <message>
+        <source>The keys that came with it now belong to “%1”. Reset that one first.</source>
+        <translation>مفاتيحه الأصلية تخص الآن «%1». أعد تعيين ذلك الإجراء أولاً.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ShortcutTable</name>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>الإجراء</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>في كل مكان</translation>
     </message>
 </context>
 <context>

@@ -693,6 +693,10 @@
         <source>%1 cannot be reached. What you see stays as it was; the console tries again by itself.</source>
         <translation>No se puede acceder a %1. Lo que ve queda como estaba; la consola lo vuelve a intentar por sí misma.</translation>
     </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>Atajos de &amp;teclado…</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::ui::EnrolmentCard</name>
@@ -1050,6 +1054,64 @@
     <message>
         <source>Your recovery codes</source>
         <translation>Sus códigos de recuperación</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ShortcutSheet</name>
+    <message>
+        <source>Find an action or keys</source>
+        <translation>Buscar una acción o teclas</translation>
+    </message>
+    <message>
+        <source>&amp;Use these keys</source>
+        <translation>&amp;Usar estas teclas</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Restablecer</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Teclas nuevas</translation>
+    </message>
+    <message>
+        <source>New &amp;keys:</source>
+        <translation>&amp;Teclas nuevas:</translation>
+    </message>
+    <message>
+        <source>These keys belong to “%1”. Give that one other keys first.</source>
+        <translation>Estas teclas pertenecen a «%1». Asígnele antes otras.</translation>
+    </message>
+    <message>
+        <source>The keys that came with it now belong to “%1”. Reset that one first.</source>
+        <translation>Las teclas originales pertenecen ahora a «%1». Restablezca antes esa acción.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ShortcutTable</name>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QtWidgets/QWidget>
+#include <QtCore/QPointer>
+#include <QtWidgets/QDialog>
 #include <vector>
 
 QT_BEGIN_NAMESPACE
@@ -68,6 +69,7 @@ class Desk final : public QWidget {
   void layOut();
   void openFromRailOrKeys(const QString& key);
   void copyLink();
+  void openSheet();
   void showPage();
   void showStatus();
   void showLive();
@@ -82,6 +84,7 @@ class Desk final : public QWidget {
   Banner* m_offline;
   StatusLine* m_status;
   QVBoxLayout* m_column;
+  QPointer<QDialog> m_sheet;
 };
 
 }  // namespace trunkline::ui

@@ -110,6 +110,17 @@ void paletteFailed(DeskWindow& window) {
   palette(window);
 }
 
+// Keys are chosen that something else has.
+void shortcuts(DeskWindow& window) {
+  orders(window);
+  DeskWindow::key(Qt::Key_F1);
+  if (!window.tabTo("shortcutTable")) qFatal("the sheet cannot be walked");
+  DeskWindow::key(Qt::Key_Home);
+  if (!window.tabTo("shortcutKeys")) qFatal("no keys can be chosen");
+  DeskWindow::key(Qt::Key_F5);
+  if (!window.press("shortcutUse")) qFatal("the keys cannot be used");
+}
+
 // What work in the background has to say, and a server that cannot be reached.
 void frameBusy(DeskWindow& window) {
   orders(window);
@@ -124,7 +135,7 @@ void frameBusy(DeskWindow& window) {
 
 }  // namespace
 
-const std::array<Place, 16> kPlaces{{{"sign-in", &signInOpen},
+const std::array<Place, 17> kPlaces{{{"sign-in", &signInOpen},
                                      {"sign-in-refused", &signInRefused},
                                      {"code", &codeAsked},
                                      {"one-time-secret", &oneTimeSecretAsked},
@@ -139,6 +150,7 @@ const std::array<Place, 16> kPlaces{{{"sign-in", &signInOpen},
                                      {"refund-elsewhere", &refundElsewhere},
                                      {"palette", &palette},
                                      {"palette-failed", &paletteFailed},
+                                     {"shortcuts", &shortcuts},
                                      {"frame-busy", &frameBusy}}};
 
 }  // namespace trunkline::ui::testing
