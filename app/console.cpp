@@ -47,7 +47,8 @@ Console::Console(Options options, const Outside& outside, ui::Theme& theme)
                 m_orders,
                 m_detail,
                 m_refund,
-                m_dialogs},
+                m_dialogs,
+                outside.logFile},
                signInStart(m_options, outside.settings)) {
   connectParts();
 }
@@ -57,8 +58,16 @@ void Console::connectParts() {
   connect(&m_connection, &models::Connection::expired, this, &Console::onExpired);
   connect(&m_connection, &models::Connection::signedOut, &m_window, &ui::MainWindow::showSignedOut);
   connect(&m_window, &ui::MainWindow::signOutWanted, &m_connection, &models::Connection::signOut);
+  connect(&m_window, &ui::MainWindow::formatsChosen, this, &Console::onFormats);
   connect(&m_window, &ui::MainWindow::appearanceChosen, this, &Console::onAppearance);
   connect(&m_detail, &models::OrderDetailModel::rowChanged, &m_orders, &models::OrdersModel::apply);
+}
+
+// Times and numbers that are on the screen are written anew at once.
+void Console::onFormats() {
+  m_formats.use(m_outside.settings.locale(), m_outside.settings.zone());
+  if (m_connection.isOpen()) m_orders.refresh();
+  if (m_detail.orderId()) m_detail.refresh();
 }
 
 void Console::onAppearance(models::Appearance appearance) {

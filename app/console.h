@@ -36,6 +36,7 @@ class Console final : public QObject {
 
  private:
   void connectParts();
+  void onFormats();
   void onAppearance(models::Appearance appearance);
   void onSignedIn();
   void onExpired();

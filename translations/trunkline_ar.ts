@@ -664,6 +664,49 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::ChoiceForm</name>
+    <message>
+        <source>As the system</source>
+        <translation>مثل النظام</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>ستُستخدم اللغة الأخرى ابتداءً من التشغيل القادم.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>اللغة (&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>المظهر (&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Rows of tables</source>
+        <translation>صفوف الجداول (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>مريحة</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>متراصة</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers and dates</source>
+        <translation>الأرقام والتواريخ (&amp;N)</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>المنطقة الزمنية (&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::Desk</name>
     <message>
         <source>Sign &amp;out</source>
@@ -770,6 +813,49 @@
     <message>
         <source>Sandbox (%1): nothing here is real</source>
         <translation>بيئة تجريبية (%1): لا شيء هنا حقيقي</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::LogView</name>
+    <message>
+        <source>Find in the log</source>
+        <translation>البحث في السجل</translation>
+    </message>
+    <message>
+        <source>Least severity</source>
+        <translation>أدنى درجة</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>From information on</source>
+        <translation>من المعلومات فصاعداً</translation>
+    </message>
+    <message>
+        <source>From warnings on</source>
+        <translation>من التحذيرات فصاعداً</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>الأخطاء فقط</translation>
+    </message>
+    <message>
+        <source>Log of the console</source>
+        <translation>سجل الوحدة</translation>
+    </message>
+    <message>
+        <source>No line of the log.</source>
+        <translation>لا يوجد أي سطر في السجل.</translation>
+    </message>
+    <message>
+        <source>Read ane&amp;w</source>
+        <translation>قراءة من جديد (&amp;W)</translation>
+    </message>
+    <message>
+        <source>Copy what is sh&amp;own</source>
+        <translation>نسخ المعروض (&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -1058,6 +1144,49 @@
     <message>
         <source>Your recovery codes</source>
         <translation>رموز الاستعادة الخاصة بك</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::SettingsPage</name>
+    <message>
+        <source>Se&amp;ttings</source>
+        <translation>الإعدادات (&amp;T)</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept in the key store of this computer.</source>
+        <translation>يُحفظ تسجيل دخولك في مخزن المفاتيح على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Language and looks</source>
+        <translation>اللغة والمظهر</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>التشخيص</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>التراخيص</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;diagnostics</source>
+        <translation>نسخ التشخيص (&amp;D)</translation>
+    </message>
+    <message>
+        <source>Trunkline is free software under the GNU General Public License, version 3 or later. It uses Qt (LGPL 3), QtKeychain (BSD), Boost (Boost Software License), spdlog (MIT) and libqrencode (LGPL 2.1); texts are drawn in Noto Sans and JetBrains Mono (SIL Open Font License).</source>
+        <translation>‏Trunkline برنامج حر بموجب رخصة GNU العمومية العامة، الإصدار 3 أو أحدث. يستخدم Qt (LGPL 3) وQtKeychain (BSD) وBoost (Boost Software License) وspdlog (MIT) وlibqrencode (LGPL 2.1)؛ وتُرسم النصوص بخطي Noto Sans وJetBrains Mono (SIL Open Font License).</translation>
     </message>
 </context>
 <context>

@@ -660,6 +660,49 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::ChoiceForm</name>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>El otro idioma se usará a partir del próximo inicio.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Aspecto</translation>
+    </message>
+    <message>
+        <source>&amp;Rows of tables</source>
+        <translation>&amp;Filas de las tablas</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Cómodas</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compactas</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers and dates</source>
+        <translation>&amp;Números y fechas</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Zona horaria</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::Desk</name>
     <message>
         <source>Sign &amp;out</source>
@@ -766,6 +809,49 @@
     <message>
         <source>Sandbox (%1): nothing here is real</source>
         <translation>Pruebas (%1): aquí nada es real</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::LogView</name>
+    <message>
+        <source>Find in the log</source>
+        <translation>Buscar en el registro</translation>
+    </message>
+    <message>
+        <source>Least severity</source>
+        <translation>Gravedad mínima</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>From information on</source>
+        <translation>Desde información</translation>
+    </message>
+    <message>
+        <source>From warnings on</source>
+        <translation>Desde advertencias</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Solo errores</translation>
+    </message>
+    <message>
+        <source>Log of the console</source>
+        <translation>Registro de la consola</translation>
+    </message>
+    <message>
+        <source>No line of the log.</source>
+        <translation>Ninguna línea del registro.</translation>
+    </message>
+    <message>
+        <source>Read ane&amp;w</source>
+        <translation>Leer de nue&amp;vo</translation>
+    </message>
+    <message>
+        <source>Copy what is sh&amp;own</source>
+        <translation>Copiar lo mos&amp;trado</translation>
     </message>
 </context>
 <context>
@@ -1054,6 +1140,49 @@
     <message>
         <source>Your recovery codes</source>
         <translation>Sus códigos de recuperación</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::SettingsPage</name>
+    <message>
+        <source>Se&amp;ttings</source>
+        <translation>A&amp;justes</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept in the key store of this computer.</source>
+        <translation>Su inicio de sesión se guarda en el almacén de claves de este equipo.</translation>
+    </message>
+    <message>
+        <source>Language and looks</source>
+        <translation>Idioma y aspecto</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licencias</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;diagnostics</source>
+        <translation>Copiar el &amp;diagnóstico</translation>
+    </message>
+    <message>
+        <source>Trunkline is free software under the GNU General Public License, version 3 or later. It uses Qt (LGPL 3), QtKeychain (BSD), Boost (Boost Software License), spdlog (MIT) and libqrencode (LGPL 2.1); texts are drawn in Noto Sans and JetBrains Mono (SIL Open Font License).</source>
+        <translation>Trunkline es software libre bajo la GNU General Public License, versión 3 o posterior. Usa Qt (LGPL 3), QtKeychain (BSD), Boost (Boost Software License), spdlog (MIT) y libqrencode (LGPL 2.1); los textos se dibujan en Noto Sans y JetBrains Mono (SIL Open Font License).</translation>
     </message>
 </context>
 <context>

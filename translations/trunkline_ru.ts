@@ -661,6 +661,49 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::ChoiceForm</name>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>Другой язык вступит в силу при следующем запуске.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Rows of tables</source>
+        <translation>&amp;Строки таблиц</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Просторные</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Плотные</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers and dates</source>
+        <translation>&amp;Числа и даты</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Часовой пояс</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::Desk</name>
     <message>
         <source>Sign &amp;out</source>
@@ -767,6 +810,49 @@
     <message>
         <source>Sandbox (%1): nothing here is real</source>
         <translation>Песочница (%1): здесь всё ненастоящее</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::LogView</name>
+    <message>
+        <source>Find in the log</source>
+        <translation>Найти в журнале</translation>
+    </message>
+    <message>
+        <source>Least severity</source>
+        <translation>Наименьшая важность</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>From information on</source>
+        <translation>От сведений</translation>
+    </message>
+    <message>
+        <source>From warnings on</source>
+        <translation>От предупреждений</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Только ошибки</translation>
+    </message>
+    <message>
+        <source>Log of the console</source>
+        <translation>Журнал консоли</translation>
+    </message>
+    <message>
+        <source>No line of the log.</source>
+        <translation>Нет ни одной строки журнала.</translation>
+    </message>
+    <message>
+        <source>Read ane&amp;w</source>
+        <translation>Прочитать занов&amp;о</translation>
+    </message>
+    <message>
+        <source>Copy what is sh&amp;own</source>
+        <translation>Копировать показан&amp;ное</translation>
     </message>
 </context>
 <context>
@@ -1055,6 +1141,49 @@
     <message>
         <source>Your recovery codes</source>
         <translation>Ваши коды восстановления</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::SettingsPage</name>
+    <message>
+        <source>Se&amp;ttings</source>
+        <translation>&amp;Настройки</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept in the key store of this computer.</source>
+        <translation>Ваш вход хранится в хранилище ключей этого компьютера.</translation>
+    </message>
+    <message>
+        <source>Language and looks</source>
+        <translation>Язык и вид</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Диагностика</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Лицензии</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;diagnostics</source>
+        <translation>Копировать &amp;диагностику</translation>
+    </message>
+    <message>
+        <source>Trunkline is free software under the GNU General Public License, version 3 or later. It uses Qt (LGPL 3), QtKeychain (BSD), Boost (Boost Software License), spdlog (MIT) and libqrencode (LGPL 2.1); texts are drawn in Noto Sans and JetBrains Mono (SIL Open Font License).</source>
+        <translation>Trunkline — свободная программа под GNU General Public License версии 3 или новее. В ней используются Qt (LGPL 3), QtKeychain (BSD), Boost (Boost Software License), spdlog (MIT) и libqrencode (LGPL 2.1); тексты набраны шрифтами Noto Sans и JetBrains Mono (SIL Open Font License).</translation>
     </message>
 </context>
 <context>

@@ -659,6 +659,49 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::ChoiceForm</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>新的语言将在下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Rows of tables</source>
+        <translation>表格行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>舒适</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers and dates</source>
+        <translation>数字和日期(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>时区(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::Desk</name>
     <message>
         <source>Sign &amp;out</source>
@@ -765,6 +808,49 @@
     <message>
         <source>Sandbox (%1): nothing here is real</source>
         <translation>沙盒（%1）：这里的一切都不是真实的</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::LogView</name>
+    <message>
+        <source>Find in the log</source>
+        <translation>在日志中查找</translation>
+    </message>
+    <message>
+        <source>Least severity</source>
+        <translation>最低级别</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>From information on</source>
+        <translation>信息及以上</translation>
+    </message>
+    <message>
+        <source>From warnings on</source>
+        <translation>警告及以上</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>仅错误</translation>
+    </message>
+    <message>
+        <source>Log of the console</source>
+        <translation>控制台日志</translation>
+    </message>
+    <message>
+        <source>No line of the log.</source>
+        <translation>没有日志行。</translation>
+    </message>
+    <message>
+        <source>Read ane&amp;w</source>
+        <translation>重新读取(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Copy what is sh&amp;own</source>
+        <translation>复制显示的内容(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -1053,6 +1139,49 @@
     <message>
         <source>Your recovery codes</source>
         <translation>您的恢复代码</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::SettingsPage</name>
+    <message>
+        <source>Se&amp;ttings</source>
+        <translation>设置(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept in the key store of this computer.</source>
+        <translation>您的登录信息保存在本机的密钥库中。</translation>
+    </message>
+    <message>
+        <source>Language and looks</source>
+        <translation>语言和外观</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;diagnostics</source>
+        <translation>复制诊断信息(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Trunkline is free software under the GNU General Public License, version 3 or later. It uses Qt (LGPL 3), QtKeychain (BSD), Boost (Boost Software License), spdlog (MIT) and libqrencode (LGPL 2.1); texts are drawn in Noto Sans and JetBrains Mono (SIL Open Font License).</source>
+        <translation>Trunkline 是自由软件，采用 GNU 通用公共许可证第 3 版或更新版本。它使用 Qt (LGPL 3)、QtKeychain (BSD)、Boost (Boost Software License)、spdlog (MIT) 和 libqrencode (LGPL 2.1)；文字使用 Noto Sans 和 JetBrains Mono (SIL Open Font License) 字体。</translation>
     </message>
 </context>
 <context>

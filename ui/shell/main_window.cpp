@@ -4,7 +4,9 @@
 #include <QtGui/QAction>
 #include <QtGui/QScreen>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QStackedLayout>
+#include <QtWidgets/QTableView>
 #include <utility>
 
 #include "models/connection/server_model.h"
@@ -12,8 +14,10 @@
 #include "ui/components/widgets.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/pages/orders_page.h"
+#include "ui/settings/settings_page.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/status_line.h"
+#include "ui/theme/theme.h"
 
 namespace trunkline::ui {
 namespace {
@@ -38,6 +42,8 @@ MainWindow::MainWindow(const WindowParts& parts, const SignInStart& start, QWidg
   setCentralWidget(m_inside);
   addPages();
   addAppearances();
+  addSettings();
+  fitRows();
   addTryThis();
   connect(m_desk, &Desk::signOutWanted, this, &MainWindow::signOutWanted);
   showSignIn(false);
@@ -59,6 +65,21 @@ void MainWindow::addAppearances() {
   offer(Appearance::Light, QStringLiteral("light"), tr("Appearance: &light"));
   offer(Appearance::Dark, QStringLiteral("dark"), tr("Appearance: &dark"));
   offer(Appearance::HighContrast, QStringLiteral("highContrast"), tr("Appearance: &high contrast"));
+}
+
+// The last one, whatever pages come.
+void MainWindow::addSettings() {
+  const DeskParts& desk = m_parts.desk;
+  m_settings = new SettingsPage({desk.settings, desk.server, desk.actions, m_parts.logFile}, m_desk);
+  m_desk->addPage(m_settings);
+  connect(m_settings, &SettingsPage::formatsChosen, this, &MainWindow::formatsChosen);
+  connect(m_settings, &SettingsPage::densityChosen, this, &MainWindow::fitRows);
+}
+
+void MainWindow::fitRows() {
+  const int height = m_parts.desk.settings.isCompact() ? kCompactRowHeightPx : kRowHeightPx;
+  const QList<QTableView*> tables = m_desk->findChildren<QTableView*>();
+  for (QTableView* table : tables) table->verticalHeader()->setDefaultSectionSize(height);
 }
 
 void MainWindow::addTryThis() {
@@ -111,6 +132,7 @@ void MainWindow::showMemoryOnly() {
   const QString why = tr("This computer has no key store that can be used: you are asked to sign in after each start of the console.");
   m_signIn->setRemark(why);
   m_desk->statusLine().showMemoryOnly(why);
+  m_settings->showMemoryOnly(why);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -121,6 +121,11 @@ void shortcuts(DeskWindow& window) {
   if (!window.press("shortcutUse")) qFatal("the keys cannot be used");
 }
 
+void settings(DeskWindow& window) {
+  window.signIn();
+  window.run("page.settings");
+}
+
 // What work in the background has to say, and a server that cannot be reached.
 void frameBusy(DeskWindow& window) {
   orders(window);
@@ -135,7 +140,7 @@ void frameBusy(DeskWindow& window) {
 
 }  // namespace
 
-const std::array<Place, 17> kPlaces{{{"sign-in", &signInOpen},
+const std::array<Place, 18> kPlaces{{{"sign-in", &signInOpen},
                                      {"sign-in-refused", &signInRefused},
                                      {"code", &codeAsked},
                                      {"one-time-secret", &oneTimeSecretAsked},
@@ -151,6 +156,7 @@ const std::array<Place, 17> kPlaces{{{"sign-in", &signInOpen},
                                      {"palette", &palette},
                                      {"palette-failed", &paletteFailed},
                                      {"shortcuts", &shortcuts},
+                                     {"settings", &settings},
                                      {"frame-busy", &frameBusy}}};
 
 }  // namespace trunkline::ui::testing
