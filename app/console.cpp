@@ -47,16 +47,17 @@ Console::Console(Options options, const Outside& outside, ui::Theme& theme)
                   {std::make_shared<const models::OrderCells>(m_formats), models::orderFilterForm(), orderQueryOf, &m_orders}),
       m_detail(m_connection, m_server, m_formats),
       m_refund(m_connection, m_server, m_detail, m_formats),
+      m_palette(m_connection),
       m_toasts(outside.scheduler),
       m_icons(theme),
       m_actions(m_server, outside.settings, m_icons),
-      m_window({{m_server, outside.settings, m_toasts, m_formats, m_actions, m_icons},
+      m_window({{m_server, outside.settings, m_toasts, m_formats, m_actions, m_icons, theme, m_palette},
                 m_signIn,
                 m_orderList,
                 m_detail,
                 m_refund,
                 m_dialogs,
-                theme},
+                outside.logFile},
                signInStart(m_options, outside.settings)) {
   connectParts();
 }
@@ -66,6 +67,7 @@ void Console::connectParts() {
   connect(&m_connection, &models::Connection::expired, this, &Console::onExpired);
   connect(&m_connection, &models::Connection::signedOut, &m_window, &ui::MainWindow::showSignedOut);
   connect(&m_window, &ui::MainWindow::signOutWanted, &m_connection, &models::Connection::signOut);
+  connect(&m_window, &ui::MainWindow::formatsChosen, this, &Console::onFormats);
   connect(&m_window, &ui::MainWindow::appearanceChosen, this, &Console::onAppearance);
   connect(&m_detail, &models::OrderDetailModel::rowChanged, this, [this](const OrderRow& row) {
     m_orders.apply(row);
@@ -73,6 +75,13 @@ void Console::connectParts() {
   });
   connect(&m_connection.live(), &models::LiveFeed::orderChanged, &m_orderList.window(),
           [this](const OrderRow& row) { m_orderList.window().tell(models::makeRow(row)); });
+}
+
+// Times and numbers that are on the screen are written anew at once.
+void Console::onFormats() {
+  m_formats.use(m_outside.settings.locale(), m_outside.settings.zone());
+  if (m_connection.isOpen()) m_orderList.refresh();
+  if (m_detail.orderId()) m_detail.refresh();
 }
 
 void Console::onAppearance(models::Appearance appearance) {

@@ -11,6 +11,7 @@
 #include "models/orders/order_detail_model.h"
 #include "models/orders/orders_model.h"
 #include "models/orders/refund_model.h"
+#include "models/palette/palette_model.h"
 #include "models/sign-in/sign_in_model.h"
 #include "models/toasts/toasts.h"
 #include "models/window/list_browser.h"
@@ -36,6 +37,7 @@ class Console final : public QObject {
 
  private:
   void connectParts();
+  void onFormats();
   void onAppearance(models::Appearance appearance);
   void onSignedIn();
   void onExpired();
@@ -53,6 +55,7 @@ class Console final : public QObject {
   models::ListBrowser m_orderList;
   models::OrderDetailModel m_detail;
   models::RefundModel m_refund;
+  models::PaletteModel m_palette;
   ui::WindowDialogs m_dialogs;
   models::Toasts m_toasts;
   ui::IconSet m_icons;

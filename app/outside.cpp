@@ -12,8 +12,10 @@ QString fileIn(QStandardPaths::StandardLocation location, const QString& name) {
   return folder.mkpath(QStringLiteral(".")) ? folder.filePath(name) : QString();
 }
 
+QString logFile() { return fileIn(QStandardPaths::AppLocalDataLocation, QStringLiteral("console.log")); }
+
 std::unique_ptr<client::Log> openLog() {
-  const QString file = fileIn(QStandardPaths::AppLocalDataLocation, QStringLiteral("console.log"));
+  const QString file = logFile();
   return file.isEmpty() ? nullptr : client::makeFileLog(file.toStdString(), client::LogLevel::Info);
 }
 
@@ -28,7 +30,7 @@ RealOutside::RealOutside(bool keepsSignIn)
 
 Outside RealOutside::parts() {
   client::SecretStore& secrets = m_keepsSignIn ? static_cast<client::SecretStore&>(m_fallback) : m_memory;
-  return {m_transport, m_scheduler, m_randomness, secrets, m_clock, m_settings, m_log.get()};
+  return {m_transport, m_scheduler, m_randomness, secrets, m_clock, m_settings, m_log.get(), logFile()};
 }
 
 }  // namespace trunkline::app

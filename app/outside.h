@@ -23,6 +23,7 @@ struct Outside {
   const models::Clock& clock;
   models::Settings& settings;
   client::Log* log;  // null: silent
+  QString logFile;   // empty: there is none
 };
 
 // The network, the key store, the clock and the files of this computer.

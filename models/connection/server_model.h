@@ -20,6 +20,7 @@ class ServerModel final : public QObject {
 
   [[nodiscard]] bool isDemo() const { return m_meta && m_meta->demo; }
   [[nodiscard]] QString environment() const { return m_meta ? QString::fromStdString(m_meta->environment) : QString(); }
+  [[nodiscard]] QString version() const { return m_meta ? QString::fromStdString(m_meta->version) : QString(); }
   [[nodiscard]] QString address() const;
   [[nodiscard]] QString account() const { return m_me ? QString::fromStdString(m_me->email) : QString(); }
   // What may be given back today without approval; none: not known yet.

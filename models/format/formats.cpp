@@ -16,6 +16,11 @@ constexpr std::int64_t kDaySeconds = 24 * kHourSeconds;
 
 Formats::Formats(const QLocale& locale, const QTimeZone& zone, const Clock& clock) : m_locale(locale), m_zone(zone), m_clock(clock) {}
 
+void Formats::use(const QLocale& locale, const QTimeZone& zone) {
+  m_locale = locale;
+  m_zone = zone;
+}
+
 QString Formats::money(const Money& money) const {
   const QString plain = QString::fromStdString(money.amountText());  // how many decimals is the contract's rule, not the locale's
   const QString decimals = plain.section(QLatin1Char('.'), 1);

@@ -20,6 +20,9 @@ class Formats {
   // The clock must outlive the formats.
   Formats(const QLocale& locale, const QTimeZone& zone, const Clock& clock);
 
+  // From now on; what was written before stays until it is asked for again.
+  void use(const QLocale& locale, const QTimeZone& zone);
+
   [[nodiscard]] QString money(const Money& money) const;  // 1,234.5000 USD
   // For a field: without the currency, and back again; none: not an amount. The point may be the locale's own.
   [[nodiscard]] QString amount(const Money& money) const;

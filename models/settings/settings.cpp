@@ -16,6 +16,7 @@ constexpr QLatin1String kAppearanceKey("looks/appearance");
 constexpr QLatin1String kShortcutGroup("shortcuts/");
 constexpr QLatin1String kGeometryKey("window/geometry");
 constexpr QLatin1String kPageKey("window/page");
+constexpr QLatin1String kCompactKey("looks/compact");
 constexpr QLatin1String kTryThisKey("demo/tryThisDismissed");
 
 // By name in the file: a number would mean something else after the next one was added in between.
@@ -43,7 +44,7 @@ QString Settings::language() const { return m_file.value(kLanguageKey).toString(
 void Settings::setLanguage(const QString& code) { m_file.setValue(kLanguageKey, code); }
 
 QLocale Settings::locale() const {
-  const QString chosen = m_file.value(kLocaleKey).toString();
+  const QString chosen = localeName();
   return readable(chosen.isEmpty() ? QLocale::system() : QLocale(chosen));
 }
 
@@ -54,9 +55,17 @@ QTimeZone Settings::zone() const {
   return QTimeZone::utc();
 }
 
-void Settings::setLocale(const QLocale& locale) { m_file.setValue(kLocaleKey, locale.name()); }
+QString Settings::localeName() const { return m_file.value(kLocaleKey).toString(); }
 
-void Settings::setZone(const QTimeZone& zone) { m_file.setValue(kZoneKey, QString::fromLatin1(zone.id())); }
+QString Settings::zoneId() const { return m_file.value(kZoneKey).toString(); }
+
+void Settings::chooseLocale(const QString& name) { m_file.setValue(kLocaleKey, name); }
+
+void Settings::chooseZone(const QString& id) { m_file.setValue(kZoneKey, id); }
+
+bool Settings::isCompact() const { return m_file.value(kCompactKey, false).toBool(); }
+
+void Settings::setCompact(bool isCompact) { m_file.setValue(kCompactKey, isCompact); }
 
 Appearance Settings::appearance() const {
   const QString chosen = m_file.value(kAppearanceKey).toString();

@@ -27,8 +27,17 @@ class Settings final {
   // How numbers and dates are written. Not chosen: as the system does, but never the C locale, whose dates nobody can read.
   [[nodiscard]] QLocale locale() const;
   [[nodiscard]] QTimeZone zone() const;
-  void setLocale(const QLocale& locale);
-  void setZone(const QTimeZone& zone);
+  void setLocale(const QLocale& locale) { chooseLocale(locale.name()); }
+  void setZone(const QTimeZone& zone) { chooseZone(QString::fromLatin1(zone.id())); }
+  // By name, as it was chosen; empty: as the system.
+  [[nodiscard]] QString localeName() const;
+  [[nodiscard]] QString zoneId() const;
+  void chooseLocale(const QString& name);
+  void chooseZone(const QString& id);
+
+  // Lower rows of tables.
+  [[nodiscard]] bool isCompact() const;
+  void setCompact(bool isCompact);
 
   [[nodiscard]] Appearance appearance() const;
   void setAppearance(Appearance appearance);

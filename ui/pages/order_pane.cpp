@@ -128,7 +128,7 @@ void OrderPane::addLines(QVBoxLayout& layout, const QString& title, const char* 
 void OrderPane::fitLines() {
   for (QTableView* table : {m_timeline, m_attempts, m_transfers}) {
     const int lines = std::clamp(table->model()->rowCount(), 1, kLinesMax);
-    table->setFixedHeight(table->horizontalHeader()->sizeHint().height() + lines * kRowHeightPx);
+    table->setFixedHeight(table->horizontalHeader()->sizeHint().height() + lines * table->verticalHeader()->defaultSectionSize());
   }
 }
 

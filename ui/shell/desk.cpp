@@ -13,6 +13,8 @@
 #include "ui/actions/action_registry.h"
 #include "ui/components/banner.h"
 #include "ui/components/widgets.h"
+#include "ui/dialogs/shortcut_sheet.h"
+#include "ui/palette/palette_host.h"
 #include "ui/shell/environment_bar.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/page.h"
@@ -36,6 +38,7 @@ Desk::Desk(const DeskParts& parts, QWidget* parent)
       m_parts(parts),
       m_pageStack(new QStackedWidget(this)),
       m_navigation(new Navigation(*m_pageStack, parts.server, parts.settings, this)),
+      m_palette(new PaletteHost({parts.palette, parts.toasts, parts.actions, parts.icons, parts.theme}, *m_navigation, this)),
       m_rail(new Rail(parts.actions, parts.icons, this)),
       m_offline(new Banner(QStringLiteral("offlineBanner"), this)),
       m_status(new StatusLine(parts.server, parts.formats, this)),
@@ -72,6 +75,17 @@ void Desk::layOut() {
 
 void Desk::addBar(QWidget* bar) { m_column->insertWidget(0, bar); }
 
+void Desk::clearOver() {
+  m_palette->close();
+  if (m_sheet) m_sheet->reject();
+}
+
+void Desk::openSheet() {
+  if (m_sheet) return;
+  m_sheet = new ShortcutSheet(m_parts.actions, this);
+  m_sheet->open();
+}
+
 void Desk::addPage(Page* page) {
   const PageFacts& facts = page->facts();
   m_navigation->add(page);
@@ -89,6 +103,8 @@ void Desk::addPage(Page* page) {
 void Desk::addActions() {
   addHistoryActions();
   addPaneActions();
+  m_parts.actions.add({QStringLiteral("shortcuts.show"), {}, tr("&Keyboard shortcuts…"), Icon::Keyboard, Qt::Key_F1}, *this,
+                      [this] { openSheet(); });
   m_parts.actions.add({QStringLiteral("session.signOut"), {}, tr("Sign &out"), Icon::SignOut}, *this, [this] { Q_EMIT signOutWanted(); });
 }
 

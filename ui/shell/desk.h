@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QtWidgets/QWidget>
+#include <QtCore/QPointer>
+#include <QtWidgets/QDialog>
 #include <vector>
 
 QT_BEGIN_NAMESPACE
@@ -10,6 +11,7 @@ QT_END_NAMESPACE
 
 namespace trunkline::models {
 class Formats;
+class PaletteModel;
 class ServerModel;
 class Settings;
 class Toasts;
@@ -22,8 +24,10 @@ class Banner;
 class IconSet;
 class Navigation;
 class Page;
+class PaletteHost;
 class Rail;
 class StatusLine;
+class Theme;
 class TopBar;
 
 // What the frame is made of; all of it outlives the frame.
@@ -34,6 +38,8 @@ struct DeskParts {
   const models::Formats& formats;
   ActionRegistry& actions;
   const IconSet& icons;
+  const Theme& theme;
+  models::PaletteModel& palette;
 };
 
 // The frame that somebody works in: rail, bars, the pages, status line, toasts.
@@ -45,6 +51,8 @@ class Desk final : public QWidget {
   void addPage(Page* page);
   // Above the top bar.
   void addBar(QWidget* bar);
+  // What stands over the desk goes: somebody has to sign in.
+  void clearOver();
   [[nodiscard]] Navigation& navigation() { return *m_navigation; }
   [[nodiscard]] StatusLine& statusLine() { return *m_status; }
 
@@ -61,6 +69,7 @@ class Desk final : public QWidget {
   void layOut();
   void openFromRailOrKeys(const QString& key);
   void copyLink();
+  void openSheet();
   void showPage();
   void showStatus();
   void showLive();
@@ -69,11 +78,13 @@ class Desk final : public QWidget {
   DeskParts m_parts;
   QStackedWidget* m_pageStack;
   Navigation* m_navigation;
+  PaletteHost* m_palette;
   Rail* m_rail;
   TopBar* m_top{nullptr};  // made after the actions that it shows
   Banner* m_offline;
   StatusLine* m_status;
   QVBoxLayout* m_column;
+  QPointer<QDialog> m_sheet;
 };
 
 }  // namespace trunkline::ui

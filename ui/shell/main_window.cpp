@@ -4,7 +4,9 @@
 #include <QtGui/QAction>
 #include <QtGui/QScreen>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QStackedLayout>
+#include <QtWidgets/QTableView>
 #include <utility>
 
 #include "models/connection/server_model.h"
@@ -12,8 +14,10 @@
 #include "ui/components/widgets.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/pages/orders_page.h"
+#include "ui/settings/settings_page.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/status_line.h"
+#include "ui/theme/theme.h"
 
 namespace trunkline::ui {
 namespace {
@@ -27,7 +31,7 @@ MainWindow::MainWindow(const WindowParts& parts, const SignInStart& start, QWidg
       m_parts(parts),
       m_inside(new QWidget(this)),
       m_layers(new QStackedLayout(m_inside)),
-      m_signIn(new SignInPage(parts.signIn, parts.theme, start, m_inside)),
+      m_signIn(new SignInPage(parts.signIn, parts.desk.theme, start, m_inside)),
       m_desk(new Desk(parts.desk, m_inside)) {
   setObjectName(QStringLiteral("mainWindow"));
   setWindowTitle(QStringLiteral("Trunkline"));
@@ -38,13 +42,15 @@ MainWindow::MainWindow(const WindowParts& parts, const SignInStart& start, QWidg
   setCentralWidget(m_inside);
   addPages();
   addAppearances();
+  addSettings();
+  fitRows();
   addTryThis();
   connect(m_desk, &Desk::signOutWanted, this, &MainWindow::signOutWanted);
   showSignIn(false);
 }
 
 void MainWindow::addPages() {
-  m_orders = new OrdersPage({m_parts.orders, m_parts.detail, m_parts.refund, m_parts.desk.formats, m_parts.dialogs, m_parts.theme}, m_desk);
+  m_orders = new OrdersPage({m_parts.orders, m_parts.detail, m_parts.refund, m_parts.desk.formats, m_parts.dialogs, m_parts.desk.theme}, m_desk);
   m_desk->addPage(m_orders);
 }
 
@@ -60,6 +66,21 @@ void MainWindow::addAppearances() {
   offer(Appearance::HighContrast, QStringLiteral("highContrast"), tr("Appearance: &high contrast"));
 }
 
+// The last one, whatever pages come.
+void MainWindow::addSettings() {
+  const DeskParts& desk = m_parts.desk;
+  m_settings = new SettingsPage({desk.settings, desk.server, desk.actions, m_parts.logFile}, m_desk);
+  m_desk->addPage(m_settings);
+  connect(m_settings, &SettingsPage::formatsChosen, this, &MainWindow::formatsChosen);
+  connect(m_settings, &SettingsPage::densityChosen, this, &MainWindow::fitRows);
+}
+
+void MainWindow::fitRows() {
+  const int height = m_parts.desk.settings.isCompact() ? kCompactRowHeightPx : kRowHeightPx;
+  const QList<QTableView*> tables = m_desk->findChildren<QTableView*>();
+  for (QTableView* table : tables) table->verticalHeader()->setDefaultSectionSize(height);
+}
+
 void MainWindow::addTryThis() {
   models::Settings& settings = m_parts.desk.settings;
   const models::ServerModel& server = m_parts.desk.server;
@@ -73,6 +94,7 @@ void MainWindow::addTryThis() {
 }
 
 void MainWindow::showSignIn(bool isOverDesk) {
+  m_desk->clearOver();
   m_parts.dialogs.setAside();
   m_desk->setEnabled(!isOverDesk);
   m_layers->setStackingMode(isOverDesk ? QStackedLayout::StackAll : QStackedLayout::StackOne);
@@ -109,6 +131,7 @@ void MainWindow::showMemoryOnly() {
   const QString why = tr("This computer has no key store that can be used: you are asked to sign in after each start of the console.");
   m_signIn->setRemark(why);
   m_desk->statusLine().showMemoryOnly(why);
+  m_settings->showMemoryOnly(why);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -23,7 +23,7 @@ namespace trunkline::ui {
 
 class Dialogs;
 class OrdersPage;
-class Theme;
+class SettingsPage;
 
 // What the window shows; all of it outlives the window.
 struct WindowParts {
@@ -33,7 +33,7 @@ struct WindowParts {
   models::OrderDetailModel& detail;
   models::RefundModel& refund;
   Dialogs& dialogs;
-  const Theme& theme;
+  QString logFile;  // of the console; empty: there is none
 };
 
 // The window: who may see it, and nothing else. The desk is what somebody works at; pages are made here.
@@ -51,6 +51,7 @@ class MainWindow final : public QMainWindow {
 
  Q_SIGNALS:
   void signOutWanted();
+  void formatsChosen();  // locale or zone; kept already
   void appearanceChosen(trunkline::models::Appearance appearance);
 
  protected:
@@ -59,7 +60,9 @@ class MainWindow final : public QMainWindow {
  private:
   void addPages();
   void addAppearances();
+  void addSettings();
   void addTryThis();
+  void fitRows();
   void showSignIn(bool isOverDesk);
   void go(TryThis::Place place);
 
@@ -69,6 +72,7 @@ class MainWindow final : public QMainWindow {
   SignInPage* m_signIn;
   Desk* m_desk;
   OrdersPage* m_orders{nullptr};
+  SettingsPage* m_settings{nullptr};
   bool m_isBegun{false};  // somebody has been at the desk, and nobody else since
   QPointer<QWidget> m_focusBefore;
 };

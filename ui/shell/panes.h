@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QtCore/QtGlobal>
 #include <vector>
 
 QT_BEGIN_NAMESPACE

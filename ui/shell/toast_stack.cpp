@@ -78,6 +78,7 @@ void ToastStack::remove(int id) {
 }
 
 void ToastStack::place() {
+  layout()->activate();
   const QRect room = parentWidget()->rect().adjusted(kAwayPx, kAwayPx, -kAwayPx, -3 * kAwayPx);
   const int width = qMin(kWidthPx, room.width());
   const QSize size(width, layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : layout()->sizeHint().height());
@@ -88,6 +89,13 @@ void ToastStack::place() {
 void ToastStack::hold() {
   const QWidget* focus = QApplication::focusWidget();
   m_toasts.setHeld(m_isPointedAt || (focus != nullptr && isAncestorOf(focus)));
+}
+
+// Another theme or text needs another height.
+bool ToastStack::event(QEvent* event) {
+  const bool isDone = QWidget::event(event);
+  if (event->type() == QEvent::LayoutRequest && isVisible()) place();
+  return isDone;
 }
 
 bool ToastStack::eventFilter(QObject* object, QEvent* event) {

@@ -20,6 +20,7 @@ class ToastStack final : public QWidget {
   ToastStack(models::Toasts& toasts, QWidget* parent);
 
  protected:
+  bool event(QEvent* event) override;
   bool eventFilter(QObject* object, QEvent* event) override;
   void enterEvent(QEnterEvent* event) override;
   void leaveEvent(QEvent* event) override;

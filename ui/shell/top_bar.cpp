@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/top_bar.h"
 
+#include <QtGui/QAction>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
@@ -14,6 +15,7 @@ namespace trunkline::ui {
 namespace {
 
 constexpr int kHeightPx = 44;
+constexpr int kSearchWidthPx = 260;
 
 }  // namespace
 
@@ -28,6 +30,12 @@ TopBar::TopBar(const ActionRegistry& actions, QWidget* parent)
   layout->setSpacing(2 * kGridPx);
   addHistory(actions, *layout);
   layout->addWidget(m_title);
+  layout->addStretch(1);
+  auto* search = actions.makeButton(QStringLiteral("palette.open"), "search", "search", this);
+  search->setIcon(actions.action(QStringLiteral("palette.open")).icon());
+  search->setMinimumWidth(kSearchWidthPx);
+  m_focusChain.push_back(search);
+  layout->addWidget(search);
   layout->addStretch(1);
   addAccount(actions, *layout);
 }

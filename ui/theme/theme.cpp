@@ -100,6 +100,8 @@ QWidget#rail QPushButton:checked { background: @railActive; color: @railActiveTe
 QWidget#rail QPushButton:focus { border-color: @focus; }
 QWidget#topBar { background: @surface; border-bottom: 1px solid @border; }
 QWidget#statusLine { background: @surface; border-top: 1px solid @border; }
+QPushButton[kind="search"] { text-align: left; color: @textMuted; }
+QDialog#palette { background: @raised; border: 1px solid @borderStrong; }
 QPushButton[kind="icon"] { background: transparent; border-color: transparent; padding: 3px; }
 QPushButton[kind="icon"]:hover { background: @buttonHover; }
 QPushButton[kind="icon"]:focus { border: 2px solid @focus; padding: 2px; }

@@ -16,6 +16,7 @@ QT_END_NAMESPACE
 namespace trunkline::ui {
 
 inline constexpr int kRowHeightPx = 28;
+inline constexpr int kCompactRowHeightPx = 24;
 inline constexpr int kGridPx = 4;  // distances are multiples of it
 
 struct ToneColours {

@@ -46,7 +46,8 @@ client::HttpOutcome DeskWindow::outcomeOf(const client::HttpRequest& request) {
 
 void DeskWindow::open(const QString& server, const QString& ticket) {
   console = std::make_unique<app::Console>(
-      app::Options{server, ticket, {}}, app::Outside{*transport, *scheduler, world.randomness, secrets, clock, *settings, nullptr}, theme);
+      app::Options{server, ticket, {}}, app::Outside{*transport, *scheduler, world.randomness, secrets, clock, *settings, nullptr, logFile},
+      theme);
   if (size.isValid()) console->window().resize(size);
   console->start();
   if (!QTest::qWaitForWindowActive(&console->window())) qFatal("the window does not become active");

@@ -81,6 +81,7 @@ class DeskWindow {
   std::unique_ptr<models::Settings> settings;
   client::Transport* transport{&world.transport};  // another one, for tests with sockets, is set before open()
   client::Scheduler* scheduler{&world.scheduler};
+  QString logFile;
   QSize size{1280, 800};
   std::unique_ptr<app::Console> console;
   trunkline::testing::GuiWatchdog watchdog;  // says in the test's log what was slow

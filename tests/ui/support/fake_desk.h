@@ -10,6 +10,8 @@
 #include "api-client/transport/transport.h"
 #include "server/contract/wire/staff.h"
 #include "server/contract/wire/staff_orders.h"
+#include "server/contract/wire/staff_search.h"
+#include "server/contract/wire/staff_views.h"
 
 namespace trunkline::ui::testing {
 
@@ -30,12 +32,14 @@ class FakeDesk {
 
   bool isDemo{false};
   std::string environment{"production"};  // unless it is a demonstration
-  bool hasAuthenticator{true};  // of the account
+  bool hasAuthenticator{true};            // of the account
   bool needsCode{true};
   std::string email{"ada@example.com"};
   Role role{Role::admin};
   std::vector<OrderRow> rows;  // newest first
-  OrderDetail detail;          // of whichever order is asked for, with that row
+  SearchAnswer found;          // whatever is looked for
+  SavedViewList views;
+  OrderDetail detail;  // of whichever order is asked for, with that row
 
  private:
   [[nodiscard]] client::HttpReply signIn(const QByteArray& body);

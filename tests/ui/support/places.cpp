@@ -97,9 +97,50 @@ void refundElsewhere(DeskWindow& window) {
   DeskWindow::key(Qt::Key_Down);
 }
 
+void palette(DeskWindow& window) {
+  window.desk.found.orders.push_back({OrderMatch::number, orderRow(2000, OrderState::waiting)});
+  orders(window);
+  DeskWindow::key(Qt::Key_K, Qt::ControlModifier);
+  DeskWindow::type(QStringLiteral("or"));
+  window.advance(std::chrono::seconds(1));
+}
+
+void paletteFailed(DeskWindow& window) {
+  window.desk.refuseNext("GET /staff/v1/search", refusal(403, "forbidden", "not you"));
+  palette(window);
+}
+
+// Keys are chosen that something else has.
+void shortcuts(DeskWindow& window) {
+  orders(window);
+  DeskWindow::key(Qt::Key_F1);
+  if (!window.tabTo("shortcutTable")) qFatal("the sheet cannot be walked");
+  DeskWindow::key(Qt::Key_Home);
+  if (!window.tabTo("shortcutKeys")) qFatal("no keys can be chosen");
+  DeskWindow::key(Qt::Key_F5);
+  if (!window.press("shortcutUse")) qFatal("the keys cannot be used");
+}
+
+void settings(DeskWindow& window) {
+  window.signIn();
+  window.run("page.settings");
+}
+
+// What work in the background has to say, and a server that cannot be reached.
+void frameBusy(DeskWindow& window) {
+  orders(window);
+  window.goLive();
+  for (int tries = 0; tries < 3; ++tries) {
+    window.breakStream();
+    window.advance(std::chrono::seconds(5));
+  }
+  window.console->toasts().show(QStringLiteral("4 of 4 orders are cancelled."));
+  window.console->toasts().show(QStringLiteral("The export could not be written: the disk is full."), models::Tone::Bad);
+}
+
 }  // namespace
 
-const std::array<Place, 13> kPlaces{{{"sign-in", &signInOpen},
+const std::array<Place, 18> kPlaces{{{"sign-in", &signInOpen},
                                      {"sign-in-refused", &signInRefused},
                                      {"code", &codeAsked},
                                      {"one-time-secret", &oneTimeSecretAsked},
@@ -111,6 +152,11 @@ const std::array<Place, 13> kPlaces{{{"sign-in", &signInOpen},
                                      {"demo-stale", &demoStale},
                                      {"reason", &reasonAsked},
                                      {"refund", &refundAsked},
-                                     {"refund-elsewhere", &refundElsewhere}}};
+                                     {"refund-elsewhere", &refundElsewhere},
+                                     {"palette", &palette},
+                                     {"palette-failed", &paletteFailed},
+                                     {"shortcuts", &shortcuts},
+                                     {"settings", &settings},
+                                     {"frame-busy", &frameBusy}}};
 
 }  // namespace trunkline::ui::testing
