@@ -58,6 +58,12 @@ QString OrderCells::title(int column) const {
   }
 }
 
+CellKind OrderCells::kind(int column) const {
+  if (column == IdColumn) return CellKind::Id;
+  if (column == StateColumn) return CellKind::State;
+  return column == PriceColumn ? CellKind::Number : CellKind::Text;
+}
+
 QString OrderCells::text(const Row& row, int column) const {
   const auto& order = rowAs<OrderRow>(row);
   switch (column) {

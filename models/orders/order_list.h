@@ -18,7 +18,7 @@ class OrderCells final : public RowWords {
   [[nodiscard]] QString title(int column) const override;
   [[nodiscard]] QString text(const Row& row, int column) const override;
   [[nodiscard]] QString idText(RowId id) const override { return QString::fromStdString(OrderId(id).text()); }
-  [[nodiscard]] bool isNumber(int column) const override { return column == PriceColumn; }
+  [[nodiscard]] CellKind kind(int column) const override;
   [[nodiscard]] int ageColumn() const override { return CreatedColumn; }
   [[nodiscard]] QVariant data(const Row& row, int column, int role) const override;
 

@@ -2,6 +2,7 @@
 #include "models/window/row_table_model.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace trunkline::models {
 
@@ -9,6 +10,7 @@ int RowTableModel::columnCount(const QModelIndex& parent) const { return parent.
 
 QVariant RowTableModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
+  if (role == KindRole) return static_cast<int>(m_words->kind(index.column()));
   const Slot* slot = slotAt(index.row());
   if (slot == nullptr) miss(index.row());
   if (slot == nullptr || !slot->row) return emptyData(index.row(), slot, role);
@@ -22,7 +24,7 @@ QVariant RowTableModel::data(const QModelIndex& index, int role) const {
       if (slot->isGone) return tr("Changed since: it no longer matches the filter. Refresh to remove it.");
       break;
     case Qt::TextAlignmentRole:
-      return m_words->isNumber(column) ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+      return m_words->kind(column) == CellKind::Number ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case IdRole:
       return m_words->idText(slot->row.id);
     case GoneRole:
@@ -54,8 +56,16 @@ QString RowTableModel::spokenText(const Slot& slot, int column) const {
 QVariant RowTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || section < 0 || section >= m_words->columns()) return {};
   if (role == Qt::TextAlignmentRole)
-    return QVariant::fromValue((m_words->isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    return QVariant::fromValue((m_words->kind(section) == CellKind::Number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+  // The arrow is nothing to who does not see it.
+  if (role == Qt::AccessibleTextRole && section == orderColumn())
+    return (m_isNewestFirst ? tr("%1, newest first") : tr("%1, oldest first")).arg(m_words->title(section));
   return role == Qt::DisplayRole ? QVariant(m_words->title(section)) : QVariant();
+}
+
+void RowTableModel::noteOrder(bool isNewestFirst) {
+  if (std::exchange(m_isNewestFirst, isNewestFirst) == isNewestFirst || orderColumn() < 0) return;
+  Q_EMIT headerDataChanged(Qt::Horizontal, orderColumn(), orderColumn());
 }
 
 std::vector<RowId> RowTableModel::idsBetween(int first, int last) const {

@@ -12,6 +12,14 @@ namespace trunkline::models {
 // Ages in words are made anew so often.
 inline constexpr std::chrono::seconds kAgeingStep{30};
 
+// What a column's cells are, for who shows them.
+enum class CellKind {
+  Text,
+  Number,  // compared by its end
+  Id,      // told apart letter by letter
+  State,   // a word whose tone matters
+};
+
 // The columns of one kind of row.
 class RowWords {
  public:
@@ -20,7 +28,7 @@ class RowWords {
   [[nodiscard]] virtual QString title(int column) const = 0;
   [[nodiscard]] virtual QString text(const Row& row, int column) const = 0;
   [[nodiscard]] virtual QString idText(RowId id) const = 0;
-  [[nodiscard]] virtual bool isNumber(int /*column*/) const { return false; }
+  [[nodiscard]] virtual CellKind kind(int /*column*/) const { return CellKind::Text; }
   [[nodiscard]] virtual int ageColumn() const { return -1; }  // whose words grow old by themselves; −1: there is none
   // Everything else that a cell is asked for: tone, tooltip, what is copied, roles of the list's own.
   [[nodiscard]] virtual QVariant data(const Row& /*row*/, int /*column*/, int /*role*/) const { return {}; }
@@ -38,11 +46,17 @@ class RowTableModel : public QAbstractTableModel {
     CancellableRole,              // bool, of an order; the server decides in the end
     GoneRole,                     // bool: changed since and no longer what the filter asks for, or a gap where such a row was
     PlaceholderRole,              // bool: not read yet; there is nothing to show but a pale bar
+    KindRole,                     // CellKind as int
   };
 
   [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const final;
   [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const final;
   [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const final;
+
+  // For the words of the header of the column of ages, which is what lists are sorted by.
+  void noteOrder(bool isNewestFirst);
+  [[nodiscard]] bool isNewestFirst() const { return m_isNewestFirst; }
+  [[nodiscard]] int orderColumn() const { return m_words->ageColumn(); }  // −1: there is none
 
   // None: not read yet.
   [[nodiscard]] virtual const Slot* slotAt(int row) const = 0;
@@ -64,6 +78,7 @@ class RowTableModel : public QAbstractTableModel {
   [[nodiscard]] QString spokenText(const Slot& slot, int column) const;
 
   WordsPtr m_words;
+  bool m_isNewestFirst{true};
 };
 
 }  // namespace trunkline::models

@@ -57,7 +57,7 @@ void DemoTest::withNothingToCancelTheListSaysSo() {
   openDemo(window);
   QVERIFY(window.press("tryCancel"));
   QVERIFY(window.as<QAbstractButton>("ordersFilter_waiting").isChecked());
-  QVERIFY(window.isShown("ordersPlaceholder"));
+  QVERIFY(window.isShown("ordersTablePlaceholder"));
 }
 
 void DemoTest::theLastEntrySignsOut() {

@@ -79,10 +79,10 @@ void OrdersTest::noOrdersHaveAWordOfTheirOwn() {
   DeskWindow window;
   window.desk.rows.clear();
   window.signIn();
-  QVERIFY(window.isShown("ordersPlaceholder"));
-  const QString none = window.text("ordersPlaceholder");
+  QVERIFY(window.isShown("ordersTablePlaceholder"));
+  const QString none = window.text("ordersTablePlaceholder");
   QVERIFY(window.choose("ordersFilter_", "ordersFilter_failed"));
-  QVERIFY(window.text("ordersPlaceholder") != none);  // none at all, or none of these: not the same
+  QVERIFY(window.text("ordersTablePlaceholder") != none);  // none at all, or none of these: not the same
   QVERIFY(!window.isShown("ordersBanner"));
 }
 

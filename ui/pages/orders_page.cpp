@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/orders_page.h"
 
-#include <QtGui/QClipboard>
-#include <QtGui/QGuiApplication>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QHeaderView>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSplitter>
-#include <QtWidgets/QStackedWidget>
-#include <QtWidgets/QTableView>
 #include <array>
 
 #include "models/format/formats.h"
@@ -22,9 +16,8 @@
 #include "server/contract/codec/names.h"
 #include "ui/actions/action_registry.h"
 #include "ui/components/banner.h"
+#include "ui/components/data_table.h"
 #include "ui/components/flow_layout.h"
-#include "ui/components/focus_frame.h"
-#include "ui/components/orders_delegate.h"
 #include "ui/components/widgets.h"
 #include "ui/pages/order_pane.h"
 
@@ -65,9 +58,7 @@ OrdersPage::OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& de
       m_filters(new QButtonGroup(this)),
       m_banner(new Banner(QStringLiteral("ordersBanner"), this)),
       m_pane(new OrderPane(detail, refund, dialogs, theme, this)),
-      m_stack(new QStackedWidget(this)),
-      m_table(new QTableView(this)),
-      m_placeholder(makeLabel({}, "muted", this)),
+      m_table(new DataTable("ordersTable", tr("Orders"), theme, formats, this)),
       m_refresh(makeButton("ordersRefresh", tr("Re&fresh"), "", this)),
       m_waiting(makeButton("ordersWaiting", {}, "", this)) {
   auto* bar = new QHBoxLayout;
@@ -80,7 +71,7 @@ OrdersPage::OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& de
   auto* splitter = new QSplitter(Qt::Horizontal, this);
   splitter->setHandleWidth(2 * kGridPx);
   splitter->setChildrenCollapsible(false);
-  splitter->addWidget(makeTable(theme));
+  splitter->addWidget(m_table);
   splitter->addWidget(m_pane);
   splitter->setStretchFactor(0, 5);
   splitter->setStretchFactor(1, 3);
@@ -97,19 +88,12 @@ OrdersPage::OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& de
   connect(&m_orders, &Orders::stateChanged, this, &OrdersPage::showState);
   connect(&m_orders, &Orders::aged, this, &OrdersPage::statusChanged);
   connect(&m_detail, &models::OrderDetailModel::changed, this, &OrdersPage::followOpened);
-  const QScrollBar* scroll = m_table->verticalScrollBar();
-  // Queued: the bar also moves while the model is in the middle of a change, and following changes the model.
-  connect(
-      scroll, &QScrollBar::valueChanged, this, [this, scroll] { m_orders.setFollowing(scroll->value() == scroll->minimum()); },
-      Qt::QueuedConnection);
+  prepareRows();
   connect(m_waiting, &QPushButton::clicked, this, [this] {
     focusFirst();
-    m_table->scrollToTop();  // the rows come in, and the button goes
+    m_table->view().scrollToTop();  // the rows come in, and the button goes
   });
   connect(&m_orders, &Orders::waitingChanged, this, &OrdersPage::showWaiting);
-  connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OrdersPage::openChosen);
-  connect(m_table, &QTableView::activated, this, &OrdersPage::openCurrent);
-  connect(m_table, &QTableView::clicked, this, &OrdersPage::openCurrent);
   showState();
   showWaiting();
 }
@@ -137,40 +121,19 @@ void OrdersPage::addFilter(QLayout& bar, const QString& text, std::optional<Orde
   });
 }
 
-QWidget* OrdersPage::makeTable(const Theme& theme) {
-  prepareTable(*m_table, "ordersTable", tr("Orders"));
-  followRows();
-  m_table->setItemDelegate(new OrdersDelegate(theme, m_table));
-  m_table->setAlternatingRowColors(true);
-  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  setColumnWidths();
-  m_placeholder->setObjectName(QStringLiteral("ordersPlaceholder"));
-  m_placeholder->setAlignment(Qt::AlignCenter);
-  m_placeholder->setWordWrap(true);
-  auto* empty = new QWidget(m_stack);
-  auto* emptyLayout = new QVBoxLayout(empty);
-  emptyLayout->addStretch(1);
-  emptyLayout->addWidget(m_placeholder);
-  emptyLayout->addStretch(1);
-  m_stack->addWidget(m_table);
-  m_stack->addWidget(empty);
-  return new FocusFrame(*m_table, m_stack, this);
-}
-
-// A view makes another row current when the current one goes. The pane stays with the order that somebody has opened, and no
-// row looks as if it was that one.
-void OrdersPage::followRows() {
-  connect(&m_orders, &Orders::rowsAboutToBeRemoved, this, [this] { m_isRemoving = true; });  // before the view hears of it
-  m_table->setModel(&m_orders);
-  connect(&m_orders, &Orders::rowsRemoved, this, [this] {
-    m_isRemoving = false;
-    keepOpened();
-  });
-}
-
-void OrdersPage::setColumnWidths() {
+// The pane stays with the order that somebody has opened when its row goes, and no other row looks as if it was that one.
+void OrdersPage::prepareRows() {
+  m_table->setRows(m_orders);
+  RowView& view = m_table->view();
   for (int column = 0; column < Orders::kColumns; ++column)
-    m_table->setColumnWidth(column, kColumnWidthsPx.at(static_cast<std::size_t>(column)));
+    view.setColumnWidth(column, kColumnWidthsPx.at(static_cast<std::size_t>(column)));
+  connect(&m_orders, &Orders::rowsRemoved, this, &OrdersPage::keepOpened);
+  const QScrollBar* scroll = view.verticalScrollBar();
+  // Queued: the bar also moves while the model is in the middle of a change, and following changes the model.
+  connect(scroll, &QScrollBar::valueChanged, this, [this] { m_orders.setFollowing(m_table->view().isAtTop()); }, Qt::QueuedConnection);
+  connect(&view, &RowView::rowChosen, this, &OrdersPage::openCurrent);
+  connect(&view, &QTableView::activated, this, &OrdersPage::openCurrent);
+  connect(&view, &QTableView::clicked, this, &OrdersPage::openCurrent);
 }
 
 void OrdersPage::show(OrderState state) {
@@ -179,8 +142,8 @@ void OrdersPage::show(OrderState state) {
 
 void OrdersPage::openNewest() {
   if (m_orders.rowCount() == 0) return;
-  m_table->setFocus();
-  m_table->setCurrentIndex(m_orders.index(0, 0));
+  m_table->view().setFocus();
+  m_table->view().setCurrentIndex(m_orders.index(0, 0));
   openCurrent();  // it may have become current by itself
 }
 
@@ -188,7 +151,7 @@ void OrdersPage::openToCancel() {
   for (int row = 0; row < m_orders.rowCount(); ++row) {
     const QModelIndex index = m_orders.index(row, 0);
     if (!index.data(Orders::CancellableRole).toBool()) continue;
-    m_table->setCurrentIndex(index);
+    m_table->view().setCurrentIndex(index);
     openCurrent();
     m_pane->focusCancel();
     return;
@@ -196,13 +159,12 @@ void OrdersPage::openToCancel() {
   show(OrderState::waiting);  // where the next one will appear
 }
 
-void OrdersPage::focusFirst() { m_table->setFocus(); }
+void OrdersPage::focusFirst() { m_table->view().setFocus(); }
 
 void OrdersPage::contribute(ActionRegistry& actions) {
   actions.add({QStringLiteral("orders.refresh"), facts().key, tr("Re&fresh the orders"), Icon::Refresh, QKeySequence::Refresh}, *this,
               [this] { m_orders.refresh(); });
-  actions.add({QStringLiteral("orders.copyCell"), QStringLiteral("orders.table"), tr("&Copy the cell"), Icon::Copy, QKeySequence::Copy},
-              *m_table, [this] { copyCurrent(); });
+  m_table->contribute(actions, QStringLiteral("orders.table"));
 }
 
 models::Link OrdersPage::link() const {
@@ -255,16 +217,14 @@ void OrdersPage::followOpened() {
 void OrdersPage::showState() {
   using models::ViewState;
   const ViewState state = m_orders.state();
-  const bool hasRows = m_orders.rowCount() > 0;
-  m_stack->setCurrentIndex(hasRows ? 0 : 1);
   m_refresh->setEnabled(state != ViewState::Loading);
   if (auto* filter = findChild<QPushButton*>(filterName(m_orders.stateFilter()))) filter->setChecked(true);
   if (state == ViewState::Failed) {
-    m_placeholder->setText(tr("The orders could not be read."));
+    m_table->setPlaceholder(tr("The orders could not be read."));
   } else if (state == ViewState::Empty) {
-    m_placeholder->setText(m_orders.stateFilter() ? tr("No order is in this state.") : tr("There are no orders yet."));
+    m_table->setPlaceholder(m_orders.stateFilter() ? tr("No order is in this state.") : tr("There are no orders yet."));
   } else {
-    m_placeholder->setText(tr("Reading orders…"));
+    m_table->setPlaceholder(tr("Reading orders…"));
   }
   if (state == ViewState::Stale || state == ViewState::Failed) {
     m_banner->show(m_orders.notice(), state == ViewState::Stale ? models::Tone::Warning : models::Tone::Bad, true);
@@ -280,23 +240,14 @@ void OrdersPage::showWaiting() {
   m_waiting->setText(count == 1 ? tr("1 new order") : tr("%1 new orders").arg(count));
 }
 
-void OrdersPage::openChosen() {
-  if (!m_isRemoving) openCurrent();
-}
-
 void OrdersPage::keepOpened() {
-  const auto current = m_orders.idAt(m_table->currentIndex().row());
-  if (current != m_detail.orderId()) m_table->clearSelection();
+  const auto current = m_orders.idAt(m_table->view().currentIndex().row());
+  if (current != m_detail.orderId()) m_table->view().clearSelection();
 }
 
 void OrdersPage::openCurrent() {
-  const auto id = m_orders.idAt(m_table->currentIndex().row());
+  const auto id = m_orders.idAt(m_table->view().currentIndex().row());
   if (id && id != m_detail.orderId()) m_detail.open(*id);
-}
-
-void OrdersPage::copyCurrent() {
-  const QModelIndex current = m_table->currentIndex();
-  if (current.isValid()) QGuiApplication::clipboard()->setText(current.data(Orders::CopyRole).toString());
 }
 
 }  // namespace trunkline::ui

@@ -7,11 +7,8 @@
 
 QT_BEGIN_NAMESPACE
 class QButtonGroup;
-class QLabel;
 class QLayout;
 class QPushButton;
-class QStackedWidget;
-class QTableView;
 QT_END_NAMESPACE
 
 namespace trunkline::models {
@@ -24,6 +21,7 @@ class RefundModel;
 namespace trunkline::ui {
 
 class Banner;
+class DataTable;
 class Dialogs;
 class OrderPane;
 class Theme;
@@ -47,16 +45,12 @@ class OrdersPage final : public Page {
  private:
   [[nodiscard]] QLayout* makeFilters();
   void addFilter(QLayout& bar, const QString& text, std::optional<OrderState> state);
-  [[nodiscard]] QWidget* makeTable(const Theme& theme);
-  void setColumnWidths();
+  void prepareRows();
   void showState();
   void showWaiting();
   void followOpened();
-  void followRows();
   void openCurrent();
-  void openChosen();
   void keepOpened();
-  void copyCurrent();
 
   models::OrdersModel& m_orders;
   models::OrderDetailModel& m_detail;
@@ -64,13 +58,10 @@ class OrdersPage final : public Page {
   QButtonGroup* m_filters;
   Banner* m_banner;
   OrderPane* m_pane;
-  QStackedWidget* m_stack;
-  QTableView* m_table;
-  QLabel* m_placeholder;
+  DataTable* m_table;
   QPushButton* m_refresh;
   QPushButton* m_waiting;           // new rows that come in at the top
   std::optional<OrderId> m_linked;  // the order that link() spoke of last
-  bool m_isRemoving{false};         // rows go: what becomes current now was chosen by nobody
 };
 
 }  // namespace trunkline::ui
