@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/orders/order_list.h"
 
+#include <array>
+
 #include "models/orders/order_words.h"
 #include "server/contract/routes/staff_orders.h"
 
@@ -22,6 +24,11 @@ class OrderQuery final : public RouteQuery<OrderViewRoute, OrderPageRoute, Order
            (!filter.provider || filter.provider->value == row.provider) && (!filter.sandbox || *filter.sandbox == row.sandbox);
   }
 };
+
+constexpr std::array kOrderColumns{QLatin1String("id"),      QLatin1String("state"),   QLatin1String("user"),
+                                   QLatin1String("service"), QLatin1String("country"), QLatin1String("provider"),
+                                   QLatin1String("number"),  QLatin1String("price"),   QLatin1String("created")};
+static_assert(kOrderColumns.size() == OrderCells::kColumns);
 
 }  // namespace
 
@@ -57,6 +64,8 @@ QString OrderCells::title(int column) const {
       return {};
   }
 }
+
+QString OrderCells::name(int column) const { return kOrderColumns.at(static_cast<std::size_t>(column)); }
 
 CellKind OrderCells::kind(int column) const {
   if (column == IdColumn) return CellKind::Id;

@@ -14,6 +14,7 @@ constexpr QLatin1String kLocaleKey("formats/locale");
 constexpr QLatin1String kZoneKey("formats/zone");
 constexpr QLatin1String kAppearanceKey("looks/appearance");
 constexpr QLatin1String kShortcutGroup("shortcuts/");
+constexpr QLatin1String kColumnsGroup("columns/");
 constexpr QLatin1String kTryThisKey("demo/tryThisDismissed");
 
 // By name in the file: a number would mean something else after the next one was added in between.
@@ -76,6 +77,13 @@ std::optional<QString> Settings::shortcut(const QString& action) const {
 void Settings::setShortcut(const QString& action, const std::optional<QString>& keys) {
   if (keys) return m_file.setValue(kShortcutGroup + action, *keys);
   m_file.remove(kShortcutGroup + action);
+}
+
+QString Settings::columns(const QString& table) const { return m_file.value(kColumnsGroup + table).toString(); }
+
+void Settings::setColumns(const QString& table, const QString& columns) {
+  if (columns.isEmpty()) return m_file.remove(kColumnsGroup + table);
+  m_file.setValue(kColumnsGroup + table, columns);
 }
 
 bool Settings::isTryThisDismissed() const { return m_file.value(kTryThisKey, false).toBool(); }

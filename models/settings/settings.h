@@ -37,6 +37,10 @@ class Settings final {
   [[nodiscard]] std::optional<QString> shortcut(const QString& action) const;
   void setShortcut(const QString& action, const std::optional<QString>& keys);
 
+  // Of a table, as whoever shows it writes them; empty: as the table comes.
+  [[nodiscard]] QString columns(const QString& table) const;
+  void setColumns(const QString& table, const QString& columns);
+
   // Of the panel "Try this" of a demonstration.
   [[nodiscard]] bool isTryThisDismissed() const;
   void setTryThisDismissed(bool isDismissed);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "models/orders/order_words.h"
+#include "models/users/user_words.h"
 #include "server/contract/codec/names.h"
 #include "server/contract/codec/timestamp.h"
 #include "server/contract/ids.h"
@@ -15,11 +17,11 @@ constexpr int kProviderMax = 40;
 constexpr qsizetype kServiceMax = 40;
 
 template <class E>
-QStringList choicesOf() {
-  QStringList out;
-  for (const codec::EnumEntry& entry : codec::kEnumEntries<E>)
-    out.append(QString::fromUtf8(entry.name.data(), static_cast<qsizetype>(entry.name.size())));
-  return out;
+void addChoices(FilterField& field, QString (*words)(E)) {
+  for (const codec::EnumEntry& entry : codec::kEnumEntries<E>) {
+    field.choices.append(QString::fromUtf8(entry.name.data(), static_cast<qsizetype>(entry.name.size())));
+    field.choiceWords.append(words(static_cast<E>(entry.value)));
+  }
 }
 
 QString prefixOf(std::string_view prefix) { return QString::fromLatin1(prefix.data(), static_cast<qsizetype>(prefix.size())); }
@@ -83,10 +85,16 @@ std::optional<QString> FilterField::normal(const QString& typed) const {
   return std::nullopt;
 }
 
+QString FilterField::words(const QString& value) const {
+  if (kind == Kind::YesNo) return value == QStringLiteral("true") ? tr("yes") : tr("no");
+  const qsizetype at = choices.indexOf(value);
+  return at >= 0 ? choiceWords.at(at) : value;
+}
+
 QString FilterField::rule() const {
   switch (kind) {
     case Kind::Choice:
-      return tr("One of: %1").arg(choices.join(QStringLiteral(", ")));
+      return tr("One of: %1").arg(choiceWords.join(QStringLiteral(", ")));
     case Kind::Id:
       return tr("An id that begins with %1").arg(idPrefix);
     case Kind::Text:
@@ -125,7 +133,7 @@ QString operatorWords(FilterOperator op) {
 FilterForm orderFilterForm() {
   using Kind = FilterField::Kind;
   FilterField state = equal(QStringLiteral("state"), FilterField::tr("State"), Kind::Choice);
-  state.choices = choicesOf<OrderState>();
+  addChoices<OrderState>(state, stateWords);
   FilterField user = equal(QStringLiteral("user"), FilterField::tr("Customer"), Kind::Id);
   user.idPrefix = prefixOf(UserId::prefix());
   FilterField provider = equal(QStringLiteral("provider"), FilterField::tr("Provider"), Kind::Text);
@@ -139,7 +147,7 @@ FilterForm orderFilterForm() {
 FilterForm userFilterForm() {
   using Kind = FilterField::Kind;
   FilterField state = equal(QStringLiteral("state"), FilterField::tr("State"), Kind::Choice);
-  state.choices = choicesOf<UserState>();
+  addChoices<UserState>(state, userStateWords);
   FilterField email = equal(QStringLiteral("email"), FilterField::tr("E-mail"), Kind::Text);
   email.ways = {{FilterOperator::StartsWith, QStringLiteral("email")}};
   email.max = limits::kEmailMax;

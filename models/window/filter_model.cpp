@@ -25,7 +25,8 @@ int FilterModel::rowCount(const QModelIndex& parent) const { return parent.isVal
 QVariant FilterModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
   const FilterChip& chip = m_chips[static_cast<std::size_t>(index.row())];
-  const QString words = QStringLiteral("%1 %2 %3").arg(m_form.field(chip.field)->label, operatorWords(chip.op), chip.value);
+  const FilterField& field = *m_form.field(chip.field);
+  const QString words = QStringLiteral("%1 %2 %3").arg(field.label, operatorWords(chip.op), field.words(chip.value));
   switch (role) {
     case Qt::DisplayRole:
       return words;
@@ -39,6 +40,8 @@ QVariant FilterModel::data(const QModelIndex& index, int role) const {
       return chip.value;
     case EnabledRole:
       return chip.isEnabled;
+    case WireRole:
+      return field.way(chip.op)->wire;
     default:
       return {};
   }

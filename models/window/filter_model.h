@@ -23,7 +23,8 @@ struct FilterChip {
 class FilterModel final : public QAbstractListModel {
   Q_OBJECT
  public:
-  enum Role { FieldRole = Qt::UserRole + 1, OperatorRole, ValueRole, EnabledRole };
+  // Wire: the member of the wire's filter, which no two chips share.
+  enum Role { FieldRole = Qt::UserRole + 1, OperatorRole, ValueRole, EnabledRole, WireRole };
   static constexpr qsizetype kLinkMax = 2'000;
   template <class T>
   using Answer = tl::expected<T, QString>;  // why not, in a sentence

@@ -26,6 +26,7 @@ class RowWords {
   virtual ~RowWords() = default;
   [[nodiscard]] virtual int columns() const = 0;
   [[nodiscard]] virtual QString title(int column) const = 0;
+  [[nodiscard]] virtual QString name(int column) const = 0;  // in settings and saved views; never changes
   [[nodiscard]] virtual QString text(const Row& row, int column) const = 0;
   [[nodiscard]] virtual QString idText(RowId id) const = 0;
   [[nodiscard]] virtual CellKind kind(int /*column*/) const { return CellKind::Text; }
@@ -57,6 +58,8 @@ class RowTableModel : public QAbstractTableModel {
   void noteOrder(bool isNewestFirst);
   [[nodiscard]] bool isNewestFirst() const { return m_isNewestFirst; }
   [[nodiscard]] int orderColumn() const { return m_words->ageColumn(); }  // −1: there is none
+
+  [[nodiscard]] QString columnName(int column) const { return m_words->name(column); }
 
   // None: not read yet.
   [[nodiscard]] virtual const Slot* slotAt(int row) const = 0;

@@ -93,7 +93,7 @@ void FilterModelTest::aChipTakesThePlaceOfItsLike() {
   const QSignalSpy inserts(&world.model, &QAbstractItemModel::rowsInserted);
   const QSignalSpy changes(&world.model, &FilterModel::changed);
   QVERIFY(world.model.put(chip("state", "received")) && world.model.put(chip("state", "received")));
-  QCOMPARE(world.model.index(0).data().toString(), QStringLiteral("State is received"));
+  QCOMPARE(world.model.index(0).data().toString(), QStringLiteral("State is Received"));
   QCOMPARE(inserts.count(), 0);
   QCOMPARE(changes.count(), 1);
   world.model.removeChip(0);
@@ -107,7 +107,7 @@ void FilterModelTest::aChipThatIsTurnedOffStays() {
   QVERIFY(world.model.wire().isEmpty());
   QCOMPARE(world.model.link(), QStringLiteral("trunkline://orders"));
   QCOMPARE(world.model.rowCount(), 1);
-  QCOMPARE(world.model.index(0).data(Qt::AccessibleTextRole).toString(), QStringLiteral("State is waiting (turned off)"));
+  QCOMPARE(world.model.index(0).data(Qt::AccessibleTextRole).toString(), QStringLiteral("State is Waiting (turned off)"));
   const QSignalSpy changes(&world.model, &FilterModel::changed);
   world.model.removeChip(0);
   QCOMPARE(changes.count(), 0);

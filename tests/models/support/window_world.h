@@ -119,6 +119,7 @@ class NarrowCells final : public RowWords {
  public:
   [[nodiscard]] int columns() const override { return 1; }
   [[nodiscard]] QString title(int /*column*/) const override { return QStringLiteral("Id"); }
+  [[nodiscard]] QString name(int /*column*/) const override { return QStringLiteral("id"); }
   [[nodiscard]] QString text(const Row& row, int /*column*/) const override { return QString::number(row.id); }
   [[nodiscard]] QString idText(RowId id) const override { return QString::number(id); }
 };
