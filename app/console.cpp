@@ -8,6 +8,8 @@
 #include <cstdio>
 #include <utility>
 
+#include "models/window/wire_filter.h"
+
 namespace trunkline::app {
 namespace {
 
@@ -15,10 +17,13 @@ constexpr std::chrono::seconds kScreenshotDeadline{20};
 constexpr QSize kScreenshotSize{1280, 800};
 constexpr std::chrono::milliseconds kSettle{300};  // the detail's own answer has to be drawn as well
 
-ui::WindowStart windowStart(const Options& options, const models::Settings& settings) {
-  return {{options.server.isEmpty() ? settings.server() : options.server, settings.account()},
-          settings.appearance(),
-          settings.isTryThisDismissed()};
+ui::SignInStart signInStart(const Options& options, const models::Settings& settings) {
+  return {options.server.isEmpty() ? settings.server() : options.server, settings.account()};
+}
+
+models::QueryPtr orderQueryOf(const QJsonObject& filter, ListSort sort) {
+  auto wire = models::filterOf<OrderFilter>(filter);
+  return wire ? models::orderQuery(std::move(*wire), sort) : nullptr;
 }
 
 void end(int code, const QString& words) {
@@ -38,11 +43,21 @@ Console::Console(Options options, const Outside& outside, ui::Theme& theme)
       m_signIn(m_connection),
       m_server(m_connection),
       m_orders(m_connection, m_formats),
+      m_orderList(m_connection,
+                  {std::make_shared<const models::OrderCells>(m_formats), models::orderFilterForm(), orderQueryOf, &m_orders}),
       m_detail(m_connection, m_server, m_formats),
       m_refund(m_connection, m_server, m_detail, m_formats),
-      m_actions(m_server, outside.settings),
-      m_window({m_signIn, m_server, m_orders, m_detail, m_refund, m_formats, m_dialogs, m_actions, theme},
-               windowStart(m_options, outside.settings)) {
+      m_toasts(outside.scheduler),
+      m_icons(theme),
+      m_actions(m_server, outside.settings, m_icons),
+      m_window({{m_server, outside.settings, m_toasts, m_formats, m_actions, m_icons},
+                m_signIn,
+                m_orderList,
+                m_detail,
+                m_refund,
+                m_dialogs,
+                theme},
+               signInStart(m_options, outside.settings)) {
   connectParts();
 }
 
@@ -51,10 +66,13 @@ void Console::connectParts() {
   connect(&m_connection, &models::Connection::expired, this, &Console::onExpired);
   connect(&m_connection, &models::Connection::signedOut, &m_window, &ui::MainWindow::showSignedOut);
   connect(&m_window, &ui::MainWindow::signOutWanted, &m_connection, &models::Connection::signOut);
-  connect(&m_window, &ui::MainWindow::tryThisDismissed, this,
-          [this](bool isDismissed) { m_outside.settings.setTryThisDismissed(isDismissed); });
   connect(&m_window, &ui::MainWindow::appearanceChosen, this, &Console::onAppearance);
-  connect(&m_detail, &models::OrderDetailModel::rowChanged, &m_orders, &models::OrdersModel::apply);
+  connect(&m_detail, &models::OrderDetailModel::rowChanged, this, [this](const OrderRow& row) {
+    m_orders.apply(row);
+    m_orderList.window().tell(models::makeRow(row));
+  });
+  connect(&m_connection.live(), &models::LiveFeed::orderChanged, &m_orderList.window(),
+          [this](const OrderRow& row) { m_orderList.window().tell(models::makeRow(row)); });
 }
 
 void Console::onAppearance(models::Appearance appearance) {
@@ -69,12 +87,12 @@ void Console::onSignedIn() {
   if (isKept) m_outside.settings.rememberSignIn(m_signIn.server().toString(), m_signIn.email());
   // After an expiry the order that was open is still on the screen, as it was then.
   if (m_detail.orderId()) m_detail.refresh();
-  m_window.showOrders();
+  m_window.showDesk();
 }
 
 void Console::onExpired() {
   m_signIn.askAgain();
-  m_window.showSignIn();
+  m_window.showExpired();
 }
 
 void Console::start() {

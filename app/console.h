@@ -12,8 +12,11 @@
 #include "models/orders/orders_model.h"
 #include "models/orders/refund_model.h"
 #include "models/sign-in/sign_in_model.h"
+#include "models/toasts/toasts.h"
+#include "models/window/list_browser.h"
 #include "ui/actions/action_registry.h"
 #include "ui/dialogs/dialogs.h"
+#include "ui/icons/icon_set.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
 
@@ -27,8 +30,9 @@ class Console final : public QObject {
   Console(Options options, const Outside& outside, ui::Theme& theme);
   void start();
   [[nodiscard]] ui::MainWindow& window() { return m_window; }
-  [[nodiscard]] const ui::ActionRegistry& actions() const { return m_actions; }
+  [[nodiscard]] ui::ActionRegistry& actions() { return m_actions; }
   [[nodiscard]] models::ServerModel& server() { return m_server; }
+  [[nodiscard]] models::Toasts& toasts() { return m_toasts; }
 
  private:
   void connectParts();
@@ -45,10 +49,13 @@ class Console final : public QObject {
   models::Connection m_connection;
   models::SignInModel m_signIn;
   models::ServerModel m_server;
-  models::OrdersModel m_orders;
+  models::OrdersModel m_orders;  // the newest ones, which follow
+  models::ListBrowser m_orderList;
   models::OrderDetailModel m_detail;
   models::RefundModel m_refund;
   ui::WindowDialogs m_dialogs;
+  models::Toasts m_toasts;
+  ui::IconSet m_icons;
   ui::ActionRegistry m_actions;
   ui::MainWindow m_window;
   std::unique_ptr<client::Scheduler::Timer> m_deadline;  // of the screenshot

@@ -86,6 +86,14 @@
         <source>Joined</source>
         <translation>تاريخ التسجيل</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -649,6 +657,41 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::Desk</name>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>تسجيل الخروج (&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>رجوع (&amp;B)</translation>
+    </message>
+    <message>
+        <source>Forwar&amp;d</source>
+        <translation>التالي (&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>نسخ الرابط (&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>اللوح التالي (&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>اللوح السابق (&amp;V)</translation>
+    </message>
+    <message>
+        <source>The link was copied. Whoever pastes it into the search gets here.</source>
+        <translation>تم نسخ الرابط. من يلصقه في البحث يصل إلى هنا.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. What you see stays as it was; the console tries again by itself.</source>
+        <translation>تعذّر الوصول إلى %1. ما تراه يبقى كما كان، والوحدة تعيد المحاولة من تلقاء نفسها.</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::EnrolmentCard</name>
     <message>
         <source>Secret of the authenticator</source>
@@ -708,70 +751,107 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::EnvironmentBar</name>
+    <message>
+        <source>Production: real customers and real money</source>
+        <translation>بيئة الإنتاج: عملاء حقيقيون وأموال حقيقية</translation>
+    </message>
+    <message>
+        <source>Sandbox (%1): nothing here is real</source>
+        <translation>بيئة تجريبية (%1): لا شيء هنا حقيقي</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::FilterBar</name>
+    <message>
+        <source>&amp;Filter…</source>
+        <translation>تصفية (&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>مسح التصفية</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>العامل</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>تطبيق (&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Space turns this on and off, Delete takes it away</source>
+        <translation>تشغّله مسافة وتوقفه، ويزيله Delete</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ListView</name>
+    <message>
+        <source>Fo&amp;llow</source>
+        <translation>متابعة (&amp;L)</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>تحديث (&amp;F)</translation>
+    </message>
+    <message>
+        <source>New rows come in at the top; without it, all rows are there to be scrolled through</source>
+        <translation>تدخل الصفوف الجديدة من الأعلى؛ ومن دونها يمكن تصفح جميع الصفوف</translation>
+    </message>
+    <message>
+        <source>Read the list anew (F5)</source>
+        <translation>قراءة القائمة من جديد (F5)</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>إلغاء التحديد</translation>
+    </message>
+    <message>
+        <source>No more than %1 can be selected one by one; Ctrl+A selects the whole list.</source>
+        <translation>لا يمكن تحديد أكثر من %1 واحدًا واحدًا؛ يحدد Ctrl+A القائمة كلها.</translation>
+    </message>
+    <message>
+        <source>Searched back to %1: go on</source>
+        <translation>بُحث حتى %1: متابعة</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>أكثر من %1</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::MainWindow</name>
     <message>
         <source>This computer has no key store that can be used: you are asked to sign in after each start of the console.</source>
         <translation>لا مخزن مفاتيح يمكن استخدامه على هذا الحاسوب: سيُطلب منك تسجيل الدخول بعد كل تشغيل.</translation>
     </message>
     <message>
-        <source>Sign-in is not kept</source>
-        <translation>لا يُحفظ تسجيل الدخول</translation>
+        <source>Appearance: as the &amp;system</source>
+        <translation>المظهر: مثل النظام (&amp;S)</translation>
     </message>
     <message>
-        <source>Orders</source>
-        <translation>الطلبات</translation>
+        <source>Appearance: &amp;light</source>
+        <translation>المظهر: فاتح (&amp;L)</translation>
     </message>
     <message>
-        <source>Sign &amp;out</source>
-        <translation>تسجيل الخروج (&amp;O)</translation>
+        <source>Appearance: &amp;dark</source>
+        <translation>المظهر: داكن (&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Appearance</source>
-        <translation>المظهر (&amp;A)</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>مثل النظام (&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>فاتح (&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>داكن (&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;High contrast</source>
-        <translation>تباين عالٍ (&amp;H)</translation>
-    </message>
-    <message>
-        <source>Not reading from %1</source>
-        <translation>لا قراءة من %1</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · ‏%2</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>جارٍ القراءة…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 orders</source>
-        <translation>%1 من %2 طلب</translation>
-    </message>
-    <message>
-        <source>%1 of more than %2 orders</source>
-        <translation>%1 من أكثر من %2 طلب</translation>
-    </message>
-    <message>
-        <source>%1, newest first</source>
-        <translation>%1، الأحدث أولًا</translation>
-    </message>
-    <message>
-        <source>%1, newest first · as of %2 (%3)</source>
-        <translation>%1، الأحدث أولًا · حتى %2 ‏(%3)</translation>
+        <source>Appearance: &amp;high contrast</source>
+        <translation>المظهر: تباين عالٍ (&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -844,22 +924,6 @@
 <context>
     <name>trunkline::ui::OrdersPage</name>
     <message>
-        <source>Re&amp;fresh</source>
-        <translation>تحديث (&amp;F)</translation>
-    </message>
-    <message>
-        <source>Read the newest orders (F5)</source>
-        <translation>قراءة أحدث الطلبات (F5)</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>تحديث</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>نسخ</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>الكل</translation>
     </message>
@@ -876,10 +940,6 @@
         <translation>تعذّرت قراءة الطلبات.</translation>
     </message>
     <message>
-        <source>No order is in this state.</source>
-        <translation>لا طلب في هذه الحالة.</translation>
-    </message>
-    <message>
         <source>There are no orders yet.</source>
         <translation>لا توجد طلبات بعد.</translation>
     </message>
@@ -888,12 +948,71 @@
         <translation>جارٍ قراءة الطلبات…</translation>
     </message>
     <message>
-        <source>1 new order</source>
-        <translation>طلب جديد واحد</translation>
+        <source>&amp;Orders</source>
+        <translation>الطلبات (&amp;O)</translation>
     </message>
     <message>
-        <source>%1 new orders</source>
-        <translation>طلبات جديدة: %1</translation>
+        <source>Re&amp;fresh the orders</source>
+        <translation>تحديث الطلبات (&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the cell</source>
+        <translation>نسخ الخلية (&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 orders, newest first</source>
+        <translation>%1 من %2 من الطلبات، الأحدث أولاً</translation>
+    </message>
+    <message>
+        <source>No order matches the filter.</source>
+        <translation>لا طلب يطابق التصفية.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new order(s)</source>
+        <translation>
+            <numerusform>لا طلبات جديدة</numerusform>
+            <numerusform>طلب جديد واحد</numerusform>
+            <numerusform>طلبان جديدان</numerusform>
+            <numerusform>%n طلبات جديدة</numerusform>
+            <numerusform>%n طلبًا جديدًا</numerusform>
+            <numerusform>%n طلب جديد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders selected: %1</source>
+        <translation>الطلبات المحددة: %1</translation>
+    </message>
+    <message>
+        <source>Fo&amp;llow the newest orders, or show all</source>
+        <translation>متابعة أحدث الطلبات أو إظهار الكل (&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by the oldest or the newest</source>
+        <translation>الترتيب بالأقدم أو الأحدث (&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the orders…</source>
+        <translation>تصفية الطلبات (&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Filter by the &amp;value of the cell</source>
+        <translation>التصفية بقيمة الخلية (&amp;V)</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;rows for a spreadsheet</source>
+        <translation>نسخ الصفوف لجدول بيانات (&amp;R)</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>أكثر من %1</translation>
+    </message>
+    <message>
+        <source>%1 orders, newest first</source>
+        <translation>%1 من الطلبات، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>%1 orders, oldest first</source>
+        <translation>%1 من الطلبات، الأقدم أولًا</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1157,59 @@
     <message>
         <source>&amp;Continue</source>
         <translation>متابعة (&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::StatusLine</name>
+    <message>
+        <source>Not reading from %1</source>
+        <translation>لا قراءة من %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · ‏%2</translation>
+    </message>
+    <message>
+        <source>%1 · as of %2 (%3)</source>
+        <translation>%1 · حتى %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>جارٍ القراءة…</translation>
+    </message>
+    <message>
+        <source>Sign-in is not kept</source>
+        <translation>لا يُحفظ تسجيل الدخول</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ToastStack</name>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy the message: %1</source>
+        <translation>نسخ الرسالة: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Close the message: %1</source>
+        <translation>إغلاق الرسالة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::TopBar</name>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>الحساب: %1</translation>
     </message>
 </context>
 <context>

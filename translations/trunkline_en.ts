@@ -11,4 +11,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>trunkline::ui::OrdersPage</name>
+    <message numerus="yes">
+        <source>%n new order(s)</source>
+        <translation>
+            <numerusform>%n new order</numerusform>
+            <numerusform>%n new orders</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

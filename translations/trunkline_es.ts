@@ -82,6 +82,14 @@
         <source>Joined</source>
         <translation>Alta</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -645,6 +653,41 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::Desk</name>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>&amp;Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>Forwar&amp;d</source>
+        <translation>A&amp;delante</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Copiar en&amp;lace</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>Panel siguie&amp;nte</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>Panel pre&amp;vio</translation>
+    </message>
+    <message>
+        <source>The link was copied. Whoever pastes it into the search gets here.</source>
+        <translation>El enlace se ha copiado. Quien lo pegue en la búsqueda llega aquí.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. What you see stays as it was; the console tries again by itself.</source>
+        <translation>No se puede acceder a %1. Lo que ve queda como estaba; la consola lo vuelve a intentar por sí misma.</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::EnrolmentCard</name>
     <message>
         <source>Secret of the authenticator</source>
@@ -704,70 +747,107 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::EnvironmentBar</name>
+    <message>
+        <source>Production: real customers and real money</source>
+        <translation>Producción: clientes reales y dinero real</translation>
+    </message>
+    <message>
+        <source>Sandbox (%1): nothing here is real</source>
+        <translation>Pruebas (%1): aquí nada es real</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::FilterBar</name>
+    <message>
+        <source>&amp;Filter…</source>
+        <translation>&amp;Filtrar…</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Quitar el filtro</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operador</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Aplicar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Space turns this on and off, Delete takes it away</source>
+        <translation>Espacio lo activa y desactiva, Supr lo quita</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ListView</name>
+    <message>
+        <source>Fo&amp;llow</source>
+        <translation>&amp;Seguir</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>Act&amp;ualizar</translation>
+    </message>
+    <message>
+        <source>New rows come in at the top; without it, all rows are there to be scrolled through</source>
+        <translation>Las filas nuevas entran arriba; sin ello se pueden recorrer todas las filas</translation>
+    </message>
+    <message>
+        <source>Read the list anew (F5)</source>
+        <translation>Leer la lista de nuevo (F5)</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>No seleccionar nada</translation>
+    </message>
+    <message>
+        <source>No more than %1 can be selected one by one; Ctrl+A selects the whole list.</source>
+        <translation>De una en una no se pueden seleccionar más de %1; Ctrl+A selecciona toda la lista.</translation>
+    </message>
+    <message>
+        <source>Searched back to %1: go on</source>
+        <translation>Buscado hasta %1: seguir</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>más de %1</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::MainWindow</name>
     <message>
         <source>This computer has no key store that can be used: you are asked to sign in after each start of the console.</source>
         <translation>Este equipo no tiene un almacén de claves que se pueda usar: se le pedirá iniciar sesión cada vez que arranque la consola.</translation>
     </message>
     <message>
-        <source>Sign-in is not kept</source>
-        <translation>La sesión no se guarda</translation>
+        <source>Appearance: as the &amp;system</source>
+        <translation>Aspecto: como el &amp;sistema</translation>
     </message>
     <message>
-        <source>Orders</source>
-        <translation>Pedidos</translation>
+        <source>Appearance: &amp;light</source>
+        <translation>Aspecto: c&amp;laro</translation>
     </message>
     <message>
-        <source>Sign &amp;out</source>
-        <translation>&amp;Cerrar sesión</translation>
+        <source>Appearance: &amp;dark</source>
+        <translation>Aspecto: &amp;oscuro</translation>
     </message>
     <message>
-        <source>&amp;Appearance</source>
-        <translation>&amp;Apariencia</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>Como el &amp;sistema</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>C&amp;laro</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Oscuro</translation>
-    </message>
-    <message>
-        <source>&amp;High contrast</source>
-        <translation>&amp;Alto contraste</translation>
-    </message>
-    <message>
-        <source>Not reading from %1</source>
-        <translation>Sin leer de %1</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Leyendo…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 orders</source>
-        <translation>%1 de %2 pedidos</translation>
-    </message>
-    <message>
-        <source>%1 of more than %2 orders</source>
-        <translation>%1 de más de %2 pedidos</translation>
-    </message>
-    <message>
-        <source>%1, newest first</source>
-        <translation>%1, los más recientes primero</translation>
-    </message>
-    <message>
-        <source>%1, newest first · as of %2 (%3)</source>
-        <translation>%1, los más recientes primero · a las %2 (%3)</translation>
+        <source>Appearance: &amp;high contrast</source>
+        <translation>Aspecto: &amp;alto contraste</translation>
     </message>
 </context>
 <context>
@@ -840,22 +920,6 @@
 <context>
     <name>trunkline::ui::OrdersPage</name>
     <message>
-        <source>Re&amp;fresh</source>
-        <translation>Act&amp;ualizar</translation>
-    </message>
-    <message>
-        <source>Read the newest orders (F5)</source>
-        <translation>Leer los pedidos más recientes (F5)</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Actualizar</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Todos</translation>
     </message>
@@ -872,10 +936,6 @@
         <translation>No se pudieron leer los pedidos.</translation>
     </message>
     <message>
-        <source>No order is in this state.</source>
-        <translation>No hay ningún pedido en este estado.</translation>
-    </message>
-    <message>
         <source>There are no orders yet.</source>
         <translation>Todavía no hay pedidos.</translation>
     </message>
@@ -884,12 +944,67 @@
         <translation>Leyendo pedidos…</translation>
     </message>
     <message>
-        <source>1 new order</source>
-        <translation>1 pedido nuevo</translation>
+        <source>&amp;Orders</source>
+        <translation>&amp;Pedidos</translation>
     </message>
     <message>
-        <source>%1 new orders</source>
-        <translation>%1 pedidos nuevos</translation>
+        <source>Re&amp;fresh the orders</source>
+        <translation>Actualizar los &amp;pedidos</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the cell</source>
+        <translation>&amp;Copiar la celda</translation>
+    </message>
+    <message>
+        <source>%1 of %2 orders, newest first</source>
+        <translation>%1 de %2 pedidos, primero los más recientes</translation>
+    </message>
+    <message>
+        <source>No order matches the filter.</source>
+        <translation>Ningún pedido cumple el filtro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new order(s)</source>
+        <translation>
+            <numerusform>%n pedido nuevo</numerusform>
+            <numerusform>%n pedidos nuevos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders selected: %1</source>
+        <translation>Pedidos seleccionados: %1</translation>
+    </message>
+    <message>
+        <source>Fo&amp;llow the newest orders, or show all</source>
+        <translation>&amp;Seguir los pedidos más recientes o mostrarlos todos</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by the oldest or the newest</source>
+        <translation>&amp;Ordenar por antiguos o recientes</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the orders…</source>
+        <translation>&amp;Filtrar los pedidos…</translation>
+    </message>
+    <message>
+        <source>Filter by the &amp;value of the cell</source>
+        <translation>Filtrar por el &amp;valor de la celda</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;rows for a spreadsheet</source>
+        <translation>Copiar las &amp;filas para una hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>más de %1</translation>
+    </message>
+    <message>
+        <source>%1 orders, newest first</source>
+        <translation>%1 pedidos, los más recientes primero</translation>
+    </message>
+    <message>
+        <source>%1 orders, oldest first</source>
+        <translation>%1 pedidos, los más antiguos primero</translation>
     </message>
 </context>
 <context>
@@ -1034,6 +1149,59 @@
     <message>
         <source>&amp;Continue</source>
         <translation>&amp;Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::StatusLine</name>
+    <message>
+        <source>Not reading from %1</source>
+        <translation>Sin leer de %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · as of %2 (%3)</source>
+        <translation>%1 · a las %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Sign-in is not kept</source>
+        <translation>La sesión no se guarda</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ToastStack</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the message: %1</source>
+        <translation>Copiar el mensaje: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the message: %1</source>
+        <translation>Cerrar el mensaje: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::TopBar</name>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Cuenta: %1</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,14 @@
         <source>Joined</source>
         <translation>Регистрация</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -646,6 +654,41 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::Desk</name>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>&amp;Выйти</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>Forwar&amp;d</source>
+        <translation>Впере&amp;д</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Копировать &amp;ссылку</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>С&amp;ледующая панель</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>&amp;Предыдущая панель</translation>
+    </message>
+    <message>
+        <source>The link was copied. Whoever pastes it into the search gets here.</source>
+        <translation>Ссылка скопирована. Кто вставит её в поиск, попадёт сюда.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. What you see stays as it was; the console tries again by itself.</source>
+        <translation>%1 недоступен. То, что вы видите, остаётся прежним; консоль сама повторит попытку.</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::EnrolmentCard</name>
     <message>
         <source>Secret of the authenticator</source>
@@ -705,70 +748,107 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::EnvironmentBar</name>
+    <message>
+        <source>Production: real customers and real money</source>
+        <translation>Рабочая система: настоящие клиенты и настоящие деньги</translation>
+    </message>
+    <message>
+        <source>Sandbox (%1): nothing here is real</source>
+        <translation>Песочница (%1): здесь всё ненастоящее</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::FilterBar</name>
+    <message>
+        <source>&amp;Filter…</source>
+        <translation>&amp;Отбор…</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Сбросить отбор</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Оператор</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Применить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Space turns this on and off, Delete takes it away</source>
+        <translation>Пробел включает и выключает, Delete убирает</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ListView</name>
+    <message>
+        <source>Fo&amp;llow</source>
+        <translation>&amp;Следить</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>О&amp;бновить</translation>
+    </message>
+    <message>
+        <source>New rows come in at the top; without it, all rows are there to be scrolled through</source>
+        <translation>Новые строки появляются сверху; без этого можно листать все строки</translation>
+    </message>
+    <message>
+        <source>Read the list anew (F5)</source>
+        <translation>Прочитать список заново (F5)</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>Снять выделение</translation>
+    </message>
+    <message>
+        <source>No more than %1 can be selected one by one; Ctrl+A selects the whole list.</source>
+        <translation>По одной можно выбрать не больше %1; Ctrl+A выбирает весь список.</translation>
+    </message>
+    <message>
+        <source>Searched back to %1: go on</source>
+        <translation>Просмотрено до %1: дальше</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>более %1</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::MainWindow</name>
     <message>
         <source>This computer has no key store that can be used: you are asked to sign in after each start of the console.</source>
         <translation>На этом компьютере нет доступного хранилища ключей: входить придётся после каждого запуска консоли.</translation>
     </message>
     <message>
-        <source>Sign-in is not kept</source>
-        <translation>Вход не сохраняется</translation>
+        <source>Appearance: as the &amp;system</source>
+        <translation>Вид: как в &amp;системе</translation>
     </message>
     <message>
-        <source>Orders</source>
-        <translation>Заказы</translation>
+        <source>Appearance: &amp;light</source>
+        <translation>Вид: с&amp;ветлый</translation>
     </message>
     <message>
-        <source>Sign &amp;out</source>
-        <translation>&amp;Выйти</translation>
+        <source>Appearance: &amp;dark</source>
+        <translation>Вид: &amp;тёмный</translation>
     </message>
     <message>
-        <source>&amp;Appearance</source>
-        <translation>&amp;Оформление</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>Как в &amp;системе</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>С&amp;ветлое</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Тёмное</translation>
-    </message>
-    <message>
-        <source>&amp;High contrast</source>
-        <translation>&amp;Высокий контраст</translation>
-    </message>
-    <message>
-        <source>Not reading from %1</source>
-        <translation>Нет чтения с %1</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Чтение…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 orders</source>
-        <translation>%1 из %2 заказов</translation>
-    </message>
-    <message>
-        <source>%1 of more than %2 orders</source>
-        <translation>%1 из более чем %2 заказов</translation>
-    </message>
-    <message>
-        <source>%1, newest first</source>
-        <translation>%1, сначала новые</translation>
-    </message>
-    <message>
-        <source>%1, newest first · as of %2 (%3)</source>
-        <translation>%1, сначала новые · на %2 (%3)</translation>
+        <source>Appearance: &amp;high contrast</source>
+        <translation>Вид: высокая &amp;контрастность</translation>
     </message>
 </context>
 <context>
@@ -841,22 +921,6 @@
 <context>
     <name>trunkline::ui::OrdersPage</name>
     <message>
-        <source>Re&amp;fresh</source>
-        <translation>О&amp;бновить</translation>
-    </message>
-    <message>
-        <source>Read the newest orders (F5)</source>
-        <translation>Прочитать новейшие заказы (F5)</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Обновить</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Копировать</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Все</translation>
     </message>
@@ -873,10 +937,6 @@
         <translation>Не удалось прочитать заказы.</translation>
     </message>
     <message>
-        <source>No order is in this state.</source>
-        <translation>В этом состоянии заказов нет.</translation>
-    </message>
-    <message>
         <source>There are no orders yet.</source>
         <translation>Заказов пока нет.</translation>
     </message>
@@ -885,12 +945,68 @@
         <translation>Чтение заказов…</translation>
     </message>
     <message>
-        <source>1 new order</source>
-        <translation>1 новый заказ</translation>
+        <source>&amp;Orders</source>
+        <translation>&amp;Заказы</translation>
     </message>
     <message>
-        <source>%1 new orders</source>
-        <translation>Новых заказов: %1</translation>
+        <source>Re&amp;fresh the orders</source>
+        <translation>О&amp;бновить заказы</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the cell</source>
+        <translation>&amp;Копировать ячейку</translation>
+    </message>
+    <message>
+        <source>%1 of %2 orders, newest first</source>
+        <translation>%1 из %2 заказов, сначала новые</translation>
+    </message>
+    <message>
+        <source>No order matches the filter.</source>
+        <translation>Под отбор не подходит ни один заказ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new order(s)</source>
+        <translation>
+            <numerusform>%n новый заказ</numerusform>
+            <numerusform>%n новых заказа</numerusform>
+            <numerusform>%n новых заказов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders selected: %1</source>
+        <translation>Выбрано заказов: %1</translation>
+    </message>
+    <message>
+        <source>Fo&amp;llow the newest orders, or show all</source>
+        <translation>&amp;Следить за новейшими заказами или показать все</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by the oldest or the newest</source>
+        <translation>&amp;Сортировать по старым или новым</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the orders…</source>
+        <translation>&amp;Отобрать заказы…</translation>
+    </message>
+    <message>
+        <source>Filter by the &amp;value of the cell</source>
+        <translation>Отобрать по &amp;значению ячейки</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;rows for a spreadsheet</source>
+        <translation>Копировать &amp;строки для таблицы</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>более %1</translation>
+    </message>
+    <message>
+        <source>%1 orders, newest first</source>
+        <translation>Заказов: %1, сначала новые</translation>
+    </message>
+    <message>
+        <source>%1 orders, oldest first</source>
+        <translation>Заказов: %1, сначала старые</translation>
     </message>
 </context>
 <context>
@@ -1035,6 +1151,59 @@
     <message>
         <source>&amp;Continue</source>
         <translation>&amp;Продолжить</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::StatusLine</name>
+    <message>
+        <source>Not reading from %1</source>
+        <translation>Нет чтения с %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · as of %2 (%3)</source>
+        <translation>%1 · на %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Чтение…</translation>
+    </message>
+    <message>
+        <source>Sign-in is not kept</source>
+        <translation>Вход не сохраняется</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ToastStack</name>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy the message: %1</source>
+        <translation>Копировать сообщение: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Close the message: %1</source>
+        <translation>Закрыть сообщение: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::TopBar</name>
+    <message>
+        <source>Account</source>
+        <translation>Учётная запись</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Учётная запись: %1</translation>
     </message>
 </context>
 <context>

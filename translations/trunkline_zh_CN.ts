@@ -81,6 +81,14 @@
         <source>Joined</source>
         <translation>注册时间</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -644,6 +652,41 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::Desk</name>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>退出登录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Forwar&amp;d</source>
+        <translation>前进(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>复制链接(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>下一个窗格(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>上一个窗格(&amp;V)</translation>
+    </message>
+    <message>
+        <source>The link was copied. Whoever pastes it into the search gets here.</source>
+        <translation>链接已复制。粘贴到搜索框即可打开此处。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. What you see stays as it was; the console tries again by itself.</source>
+        <translation>无法连接 %1。您看到的内容保持不变；控制台会自动重试。</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::EnrolmentCard</name>
     <message>
         <source>Secret of the authenticator</source>
@@ -703,70 +746,107 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::EnvironmentBar</name>
+    <message>
+        <source>Production: real customers and real money</source>
+        <translation>生产环境：真实的客户和真实的资金</translation>
+    </message>
+    <message>
+        <source>Sandbox (%1): nothing here is real</source>
+        <translation>沙盒（%1）：这里的一切都不是真实的</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::FilterBar</name>
+    <message>
+        <source>&amp;Filter…</source>
+        <translation>筛选(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>运算符</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Space turns this on and off, Delete takes it away</source>
+        <translation>空格键开关，Delete 键移除</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ListView</name>
+    <message>
+        <source>Fo&amp;llow</source>
+        <translation>跟随(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>刷新(&amp;F)</translation>
+    </message>
+    <message>
+        <source>New rows come in at the top; without it, all rows are there to be scrolled through</source>
+        <translation>新行出现在顶部；关闭后可滚动浏览所有行</translation>
+    </message>
+    <message>
+        <source>Read the list anew (F5)</source>
+        <translation>重新读取列表 (F5)</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>No more than %1 can be selected one by one; Ctrl+A selects the whole list.</source>
+        <translation>逐个最多可选择 %1 行；Ctrl+A 选择整个列表。</translation>
+    </message>
+    <message>
+        <source>Searched back to %1: go on</source>
+        <translation>已搜索至 %1：继续</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>超过 %1</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::MainWindow</name>
     <message>
         <source>This computer has no key store that can be used: you are asked to sign in after each start of the console.</source>
         <translation>此计算机没有可用的密钥库：每次启动控制台后都需要重新登录。</translation>
     </message>
     <message>
-        <source>Sign-in is not kept</source>
-        <translation>不保存登录</translation>
+        <source>Appearance: as the &amp;system</source>
+        <translation>外观：跟随系统(&amp;S)</translation>
     </message>
     <message>
-        <source>Orders</source>
-        <translation>订单</translation>
+        <source>Appearance: &amp;light</source>
+        <translation>外观：浅色(&amp;L)</translation>
     </message>
     <message>
-        <source>Sign &amp;out</source>
-        <translation>退出登录(&amp;O)</translation>
+        <source>Appearance: &amp;dark</source>
+        <translation>外观：深色(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Appearance</source>
-        <translation>外观(&amp;A)</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>跟随系统(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>浅色(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>深色(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;High contrast</source>
-        <translation>高对比度(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Not reading from %1</source>
-        <translation>未从 %1 读取</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>正在读取…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 orders</source>
-        <translation>%1 / %2 个订单</translation>
-    </message>
-    <message>
-        <source>%1 of more than %2 orders</source>
-        <translation>%1 / 超过 %2 个订单</translation>
-    </message>
-    <message>
-        <source>%1, newest first</source>
-        <translation>%1，最新在前</translation>
-    </message>
-    <message>
-        <source>%1, newest first · as of %2 (%3)</source>
-        <translation>%1，最新在前 · 截至 %2（%3）</translation>
+        <source>Appearance: &amp;high contrast</source>
+        <translation>外观：高对比度(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -839,22 +919,6 @@
 <context>
     <name>trunkline::ui::OrdersPage</name>
     <message>
-        <source>Re&amp;fresh</source>
-        <translation>刷新(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Read the newest orders (F5)</source>
-        <translation>读取最新订单 (F5)</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>刷新</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -871,10 +935,6 @@
         <translation>无法读取订单。</translation>
     </message>
     <message>
-        <source>No order is in this state.</source>
-        <translation>没有处于此状态的订单。</translation>
-    </message>
-    <message>
         <source>There are no orders yet.</source>
         <translation>还没有订单。</translation>
     </message>
@@ -883,12 +943,66 @@
         <translation>正在读取订单…</translation>
     </message>
     <message>
-        <source>1 new order</source>
-        <translation>1 个新订单</translation>
+        <source>&amp;Orders</source>
+        <translation>订单(&amp;O)</translation>
     </message>
     <message>
-        <source>%1 new orders</source>
-        <translation>%1 个新订单</translation>
+        <source>Re&amp;fresh the orders</source>
+        <translation>刷新订单(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the cell</source>
+        <translation>复制单元格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 orders, newest first</source>
+        <translation>%1 / %2 个订单，最新的在前</translation>
+    </message>
+    <message>
+        <source>No order matches the filter.</source>
+        <translation>没有符合筛选条件的订单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new order(s)</source>
+        <translation>
+            <numerusform>%n 个新订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders selected: %1</source>
+        <translation>已选订单：%1</translation>
+    </message>
+    <message>
+        <source>Fo&amp;llow the newest orders, or show all</source>
+        <translation>跟随最新订单或显示全部(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by the oldest or the newest</source>
+        <translation>按最旧或最新排序(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the orders…</source>
+        <translation>筛选订单(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Filter by the &amp;value of the cell</source>
+        <translation>按单元格的值筛选(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;rows for a spreadsheet</source>
+        <translation>复制行到电子表格(&amp;R)</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>超过 %1</translation>
+    </message>
+    <message>
+        <source>%1 orders, newest first</source>
+        <translation>%1 个订单，最新在前</translation>
+    </message>
+    <message>
+        <source>%1 orders, oldest first</source>
+        <translation>%1 个订单，最旧在前</translation>
     </message>
 </context>
 <context>
@@ -1033,6 +1147,59 @@
     <message>
         <source>&amp;Continue</source>
         <translation>继续(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::StatusLine</name>
+    <message>
+        <source>Not reading from %1</source>
+        <translation>未从 %1 读取</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · as of %2 (%3)</source>
+        <translation>%1 · 截至 %2（%3）</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Sign-in is not kept</source>
+        <translation>不保存登录</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ToastStack</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the message: %1</source>
+        <translation>复制消息：%1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the message: %1</source>
+        <translation>关闭消息：%1</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::TopBar</name>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>账户：%1</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,8 @@ ServerModel::ServerModel(Connection& connection) : m_connection(connection) {
 
 LiveFeed::State ServerModel::live() const { return m_connection.live().state(); }
 
+void ServerModel::retryLive() { m_connection.live().retryNow(); }
+
 QString ServerModel::address() const { return m_connection.server().authority(); }
 
 void ServerModel::load() {

@@ -30,6 +30,9 @@ class ServerModel final : public QObject {
   // Whether the server tells of changes by itself.
   [[nodiscard]] LiveFeed::State live() const;
 
+  // Tries now to listen again, instead of at the next turn.
+  void retryLive();
+
   // Reads anew what the person may do: what is left today has changed.
   void refreshAccount();
 

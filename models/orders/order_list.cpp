@@ -25,11 +25,6 @@ class OrderQuery final : public RouteQuery<OrderViewRoute, OrderPageRoute, Order
   }
 };
 
-constexpr std::array kOrderColumns{QLatin1String("id"),      QLatin1String("state"),   QLatin1String("user"),
-                                   QLatin1String("service"), QLatin1String("country"), QLatin1String("provider"),
-                                   QLatin1String("number"),  QLatin1String("price"),   QLatin1String("created")};
-static_assert(kOrderColumns.size() == OrderCells::kColumns);
-
 }  // namespace
 
 QueryPtr orderQuery(OrderFilter filter, ListSort sort) {
@@ -65,12 +60,20 @@ QString OrderCells::title(int column) const {
   }
 }
 
-QString OrderCells::name(int column) const { return kOrderColumns.at(static_cast<std::size_t>(column)); }
+QString OrderCells::name(int column) const {
+  constexpr std::array kNames{"id", "state", "customer", "service", "country", "provider", "number", "price", "created"};
+  static_assert(kNames.size() == kColumns);
+  return QString::fromLatin1(kNames.at(static_cast<std::size_t>(column)));
+}
 
 CellKind OrderCells::kind(int column) const {
   if (column == IdColumn) return CellKind::Id;
-  if (column == StateColumn) return CellKind::State;
+  if (column == StateColumn) return CellKind::Tag;
   return column == PriceColumn ? CellKind::Number : CellKind::Text;
+}
+
+Tone OrderCells::tone(const Row& row, int column) const {
+  return column == StateColumn ? toneOf(rowAs<OrderRow>(row).state) : Tone::Neutral;
 }
 
 QString OrderCells::text(const Row& row, int column) const {
@@ -107,8 +110,6 @@ QVariant OrderCells::data(const Row& row, int column, int role) const {
       if (column == StateColumn && order.overdue) return tr("Past its expiry");
       if (column == UserColumn) return QString::fromStdString(order.user.id.text());
       return {};
-    case RowTableModel::ToneRole:
-      return static_cast<int>(column == StateColumn ? toneOf(order.state) : Tone::Neutral);
     case RowTableModel::CopyRole:
       return column == CreatedColumn ? m_formats.exact(order.created_at) : text(row, column);
     case RowTableModel::CancellableRole:

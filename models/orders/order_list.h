@@ -16,10 +16,11 @@ class OrderCells final : public RowWords {
   explicit OrderCells(const Formats& formats) : m_formats(formats) {}
   [[nodiscard]] int columns() const override { return kColumns; }
   [[nodiscard]] QString title(int column) const override;
-  [[nodiscard]] QString name(int column) const override;
   [[nodiscard]] QString text(const Row& row, int column) const override;
   [[nodiscard]] QString idText(RowId id) const override { return QString::fromStdString(OrderId(id).text()); }
+  [[nodiscard]] QString name(int column) const override;
   [[nodiscard]] CellKind kind(int column) const override;
+  [[nodiscard]] Tone tone(const Row& row, int column) const override;
   [[nodiscard]] int ageColumn() const override { return CreatedColumn; }
   [[nodiscard]] QVariant data(const Row& row, int column, int role) const override;
 

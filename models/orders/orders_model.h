@@ -25,17 +25,11 @@ class OrdersModel final : public FollowModel {
   // All of it outlives the model.
   OrdersModel(Connection& connection, const Formats& formats);
 
-  // Another state is another list view; none means all.
-  void setStateFilter(std::optional<OrderState> state);
-  [[nodiscard]] std::optional<OrderState> stateFilter() const { return m_filter; }
   void clear() override;  // the filter too
   void apply(const OrderRow& row) { FollowModel::apply(makeRow(row)); }
   [[nodiscard]] std::optional<OrderId> idAt(int row) const;
   using FollowModel::rowOf;
   [[nodiscard]] int rowOf(OrderId id) const { return rowOf(id.value()); }
-
- private:
-  std::optional<OrderState> m_filter;
 };
 
 }  // namespace trunkline::models

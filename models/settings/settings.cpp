@@ -14,6 +14,8 @@ constexpr QLatin1String kLocaleKey("formats/locale");
 constexpr QLatin1String kZoneKey("formats/zone");
 constexpr QLatin1String kAppearanceKey("looks/appearance");
 constexpr QLatin1String kShortcutGroup("shortcuts/");
+constexpr QLatin1String kGeometryKey("window/geometry");
+constexpr QLatin1String kPageKey("window/page");
 constexpr QLatin1String kColumnsGroup("columns/");
 constexpr QLatin1String kTryThisKey("demo/tryThisDismissed");
 
@@ -78,6 +80,14 @@ void Settings::setShortcut(const QString& action, const std::optional<QString>& 
   if (keys) return m_file.setValue(kShortcutGroup + action, *keys);
   m_file.remove(kShortcutGroup + action);
 }
+
+QByteArray Settings::geometry() const { return m_file.value(kGeometryKey).toByteArray(); }
+
+void Settings::setGeometry(const QByteArray& geometry) { m_file.setValue(kGeometryKey, geometry); }
+
+QString Settings::page() const { return m_file.value(kPageKey).toString(); }
+
+void Settings::setPage(const QString& key) { m_file.setValue(kPageKey, key); }
 
 QString Settings::columns(const QString& table) const { return m_file.value(kColumnsGroup + table).toString(); }
 

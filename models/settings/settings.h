@@ -37,6 +37,12 @@ class Settings final {
   [[nodiscard]] std::optional<QString> shortcut(const QString& action) const;
   void setShortcut(const QString& action, const std::optional<QString>& keys);
 
+  // How the window stood and which page was open when it was closed last; empty at first.
+  [[nodiscard]] QByteArray geometry() const;
+  void setGeometry(const QByteArray& geometry);
+  [[nodiscard]] QString page() const;
+  void setPage(const QString& key);
+
   // Of a table, as whoever shows it writes them; empty: as the table comes.
   [[nodiscard]] QString columns(const QString& table) const;
   void setColumns(const QString& table, const QString& columns);

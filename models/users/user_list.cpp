@@ -70,7 +70,7 @@ CellKind UserCells::kind(int column) const {
     case IdColumn:
       return CellKind::Id;
     case StateColumn:
-      return CellKind::State;
+      return CellKind::Tag;
     case BalanceColumn:
     case HeldColumn:
     case OrdersColumn:
@@ -80,6 +80,8 @@ CellKind UserCells::kind(int column) const {
       return CellKind::Text;
   }
 }
+
+Tone UserCells::tone(const Row& row, int column) const { return column == StateColumn ? toneOf(rowAs<UserRow>(row).state) : Tone::Neutral; }
 
 QString UserCells::text(const Row& row, int column) const {
   const auto& user = rowAs<UserRow>(row);
@@ -114,8 +116,6 @@ QVariant UserCells::data(const Row& row, int column, int role) const {
   switch (role) {
     case Qt::ToolTipRole:
       return isTime ? QVariant(m_formats.exact(time)) : QVariant();
-    case RowTableModel::ToneRole:
-      return static_cast<int>(column == StateColumn ? toneOf(user.state) : Tone::Neutral);
     case RowTableModel::CopyRole:
       return isTime ? m_formats.exact(time) : text(row, column);
     default:

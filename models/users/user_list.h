@@ -20,6 +20,7 @@ class UserCells final : public RowWords {
   [[nodiscard]] QString title(int column) const override;
   [[nodiscard]] QString name(int column) const override;
   [[nodiscard]] CellKind kind(int column) const override;
+  [[nodiscard]] Tone tone(const Row& row, int column) const override;
   [[nodiscard]] QString text(const Row& row, int column) const override;
   [[nodiscard]] QString idText(RowId id) const override { return QString::fromStdString(UserId(id).text()); }
   [[nodiscard]] int ageColumn() const override { return CreatedColumn; }

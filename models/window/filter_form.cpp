@@ -17,11 +17,11 @@ constexpr int kProviderMax = 40;
 constexpr qsizetype kServiceMax = 40;
 
 template <class E>
-void addChoices(FilterField& field, QString (*words)(E)) {
-  for (const codec::EnumEntry& entry : codec::kEnumEntries<E>) {
-    field.choices.append(QString::fromUtf8(entry.name.data(), static_cast<qsizetype>(entry.name.size())));
-    field.choiceWords.append(words(static_cast<E>(entry.value)));
-  }
+QStringList choicesOf() {
+  QStringList out;
+  for (const codec::EnumEntry& entry : codec::kEnumEntries<E>)
+    out.append(QString::fromUtf8(entry.name.data(), static_cast<qsizetype>(entry.name.size())));
+  return out;
 }
 
 QString prefixOf(std::string_view prefix) { return QString::fromLatin1(prefix.data(), static_cast<qsizetype>(prefix.size())); }
@@ -52,7 +52,7 @@ std::optional<QString> timeOf(const QString& text) {
 std::optional<QString> onlyIf(bool isRight, const QString& text) { return isRight ? std::optional(text) : std::nullopt; }
 
 FilterField equal(const QString& name, const QString& label, FilterField::Kind kind) {
-  return {name, label, kind, {{FilterOperator::Is, name}}, {}, {}, {}};
+  return {name, label, kind, {{FilterOperator::Is, name}}, {}, {}, {}, {}};
 }
 
 }  // namespace
@@ -85,16 +85,10 @@ std::optional<QString> FilterField::normal(const QString& typed) const {
   return std::nullopt;
 }
 
-QString FilterField::words(const QString& value) const {
-  if (kind == Kind::YesNo) return value == QStringLiteral("true") ? tr("yes") : tr("no");
-  const qsizetype at = choices.indexOf(value);
-  return at >= 0 ? choiceWords.at(at) : value;
-}
-
 QString FilterField::rule() const {
   switch (kind) {
     case Kind::Choice:
-      return tr("One of: %1").arg(choiceWords.join(QStringLiteral(", ")));
+      return tr("One of: %1").arg((choiceWords.isEmpty() ? choices : choiceWords).join(QStringLiteral(", ")));
     case Kind::Id:
       return tr("An id that begins with %1").arg(idPrefix);
     case Kind::Text:
@@ -109,6 +103,12 @@ QString FilterField::rule() const {
       return tr("A day and time with its zone, such as 2026-01-31T09:00:00Z");
   }
   return {};
+}
+
+QString FilterField::words(const QString& value) const {
+  if (kind == Kind::YesNo) return value == QStringLiteral("true") ? tr("yes") : tr("no");
+  const qsizetype at = choices.indexOf(value);
+  return at >= 0 && at < choiceWords.size() ? choiceWords[at] : value;
 }
 
 const FilterField* FilterForm::field(const QString& name) const {
@@ -133,7 +133,9 @@ QString operatorWords(FilterOperator op) {
 FilterForm orderFilterForm() {
   using Kind = FilterField::Kind;
   FilterField state = equal(QStringLiteral("state"), FilterField::tr("State"), Kind::Choice);
-  addChoices<OrderState>(state, stateWords);
+  state.choices = choicesOf<OrderState>();
+  for (const codec::EnumEntry& entry : codec::kEnumEntries<OrderState>)
+    state.choiceWords.append(stateWords(static_cast<OrderState>(entry.value)));
   FilterField user = equal(QStringLiteral("user"), FilterField::tr("Customer"), Kind::Id);
   user.idPrefix = prefixOf(UserId::prefix());
   FilterField provider = equal(QStringLiteral("provider"), FilterField::tr("Provider"), Kind::Text);
@@ -147,7 +149,9 @@ FilterForm orderFilterForm() {
 FilterForm userFilterForm() {
   using Kind = FilterField::Kind;
   FilterField state = equal(QStringLiteral("state"), FilterField::tr("State"), Kind::Choice);
-  addChoices<UserState>(state, userStateWords);
+  state.choices = choicesOf<UserState>();
+  for (const codec::EnumEntry& entry : codec::kEnumEntries<UserState>)
+    state.choiceWords.append(userStateWords(static_cast<UserState>(entry.value)));
   FilterField email = equal(QStringLiteral("email"), FilterField::tr("E-mail"), Kind::Text);
   email.ways = {{FilterOperator::StartsWith, QStringLiteral("email")}};
   email.max = limits::kEmailMax;

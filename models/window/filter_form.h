@@ -26,15 +26,15 @@ struct FilterField {
   Kind kind{};
   std::vector<Way> ways;
   QStringList choices;      // of a Choice, as on the wire
-  QStringList choiceWords;  // and as people read them, in the same order
+  QStringList choiceWords;  // the same for people
   QString idPrefix;         // of an Id
   int max{};                // bytes of a Text
 
   [[nodiscard]] const Way* way(FilterOperator op) const;
   // The value as it goes on the wire; none: not a value of this field. Spaces around it do not count.
   [[nodiscard]] std::optional<QString> normal(const QString& typed) const;
-  [[nodiscard]] QString words(const QString& value) const;  // of a value as on the wire
   [[nodiscard]] QString rule() const;                       // what a value has to be, in words
+  [[nodiscard]] QString words(const QString& value) const;  // of the wire, for people
 };
 
 struct FilterForm {

@@ -40,8 +40,6 @@ QVariant FilterModel::data(const QModelIndex& index, int role) const {
       return chip.value;
     case EnabledRole:
       return chip.isEnabled;
-    case WireRole:
-      return field.way(chip.op)->wire;
     default:
       return {};
   }

@@ -23,8 +23,7 @@ struct FilterChip {
 class FilterModel final : public QAbstractListModel {
   Q_OBJECT
  public:
-  // Wire: the member of the wire's filter, which no two chips share.
-  enum Role { FieldRole = Qt::UserRole + 1, OperatorRole, ValueRole, EnabledRole, WireRole };
+  enum Role { FieldRole = Qt::UserRole + 1, OperatorRole, ValueRole, EnabledRole };
   static constexpr qsizetype kLinkMax = 2'000;
   template <class T>
   using Answer = tl::expected<T, QString>;  // why not, in a sentence

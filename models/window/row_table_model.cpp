@@ -10,7 +10,6 @@ int RowTableModel::columnCount(const QModelIndex& parent) const { return parent.
 
 QVariant RowTableModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
-  if (role == KindRole) return static_cast<int>(m_words->kind(index.column()));
   const Slot* slot = slotAt(index.row());
   if (slot == nullptr) miss(index.row());
   if (slot == nullptr || !slot->row) return emptyData(index.row(), slot, role);
@@ -25,6 +24,8 @@ QVariant RowTableModel::data(const QModelIndex& index, int role) const {
       break;
     case Qt::TextAlignmentRole:
       return m_words->kind(column) == CellKind::Number ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case ToneRole:
+      return static_cast<int>(m_words->tone(slot->row, column));
     case IdRole:
       return m_words->idText(slot->row.id);
     case GoneRole:
@@ -35,6 +36,48 @@ QVariant RowTableModel::data(const QModelIndex& index, int role) const {
       break;
   }
   return m_words->data(slot->row, column, role);
+}
+
+Cell RowTableModel::cell(int row, int column) const {
+  Cell cell;
+  cell.kind = m_words->kind(column);
+  const Slot* slot = slotAt(row);
+  if (slot == nullptr) {
+    miss(row);
+    cell.isPlaceholder = true;
+    return cell;
+  }
+  cell.isGone = slot->isGone || !slot->row;
+  if (!slot->row) return cell;
+  cell.id = slot->row.id;
+  cell.text = m_words->text(slot->row, column);
+  if (cell.kind == CellKind::Tag) cell.tone = m_words->tone(slot->row, column);
+  return cell;
+}
+
+QString RowTableModel::tabSeparated(const std::vector<RowId>& ids, const std::vector<int>& columns) const {
+  // A sign that would begin another cell stands for itself nowhere in these rows.
+  const auto plain = [](QString text) {
+    return text.replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' '));
+  };
+  // What a spreadsheet would take for a formula is marked as text; numbers stay numbers.
+  const auto safe = [](const QString& text, bool isNumber) {
+    const bool isFormula = !isNumber && !text.isEmpty() && QStringLiteral("=+-@").contains(text.front());
+    return isFormula ? QString(QLatin1Char('\'') + text) : text;
+  };
+  QStringList lines;
+  QStringList titles;
+  for (const int column : columns) titles << plain(m_words->title(column));
+  lines << titles.join(QLatin1Char('\t'));
+  for (const RowId id : ids) {
+    const int row = rowOf(id);
+    if (row < 0) continue;
+    QStringList cells;
+    for (const int column : columns)
+      cells << safe(plain(index(row, column).data(CopyRole).toString()), m_words->kind(column) == CellKind::Number);
+    lines << cells.join(QLatin1Char('\t'));
+  }
+  return lines.join(QLatin1Char('\n'));
 }
 
 QVariant RowTableModel::emptyData(int row, const Slot* slot, int role) const {
@@ -58,14 +101,14 @@ QVariant RowTableModel::headerData(int section, Qt::Orientation orientation, int
   if (role == Qt::TextAlignmentRole)
     return QVariant::fromValue((m_words->kind(section) == CellKind::Number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
   // The arrow is nothing to who does not see it.
-  if (role == Qt::AccessibleTextRole && section == orderColumn())
+  if (role == Qt::AccessibleTextRole && section == m_words->ageColumn())
     return (m_isNewestFirst ? tr("%1, newest first") : tr("%1, oldest first")).arg(m_words->title(section));
   return role == Qt::DisplayRole ? QVariant(m_words->title(section)) : QVariant();
 }
 
 void RowTableModel::noteOrder(bool isNewestFirst) {
-  if (std::exchange(m_isNewestFirst, isNewestFirst) == isNewestFirst || orderColumn() < 0) return;
-  Q_EMIT headerDataChanged(Qt::Horizontal, orderColumn(), orderColumn());
+  if (std::exchange(m_isNewestFirst, isNewestFirst) == isNewestFirst || m_words->ageColumn() < 0) return;
+  Q_EMIT headerDataChanged(Qt::Horizontal, m_words->ageColumn(), m_words->ageColumn());
 }
 
 std::vector<RowId> RowTableModel::idsBetween(int first, int last) const {

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <memory>
 
+#include "models/base/view_state.h"
 #include "models/window/page_cache.h"
 
 namespace trunkline::models {
@@ -12,13 +13,8 @@ namespace trunkline::models {
 // Ages in words are made anew so often.
 inline constexpr std::chrono::seconds kAgeingStep{30};
 
-// What a column's cells are, for who shows them.
-enum class CellKind {
-  Text,
-  Number,  // compared by its end
-  Id,      // told apart letter by letter
-  State,   // a word whose tone matters
-};
+// How a column's cells are drawn.
+enum class CellKind { Text, Number, Id, Tag };
 
 // The columns of one kind of row.
 class RowWords {
@@ -26,13 +22,25 @@ class RowWords {
   virtual ~RowWords() = default;
   [[nodiscard]] virtual int columns() const = 0;
   [[nodiscard]] virtual QString title(int column) const = 0;
-  [[nodiscard]] virtual QString name(int column) const = 0;  // in settings and saved views; never changes
+  // Of the column in settings and saved views: never changes, in no language.
+  [[nodiscard]] virtual QString name(int column) const = 0;
   [[nodiscard]] virtual QString text(const Row& row, int column) const = 0;
   [[nodiscard]] virtual QString idText(RowId id) const = 0;
   [[nodiscard]] virtual CellKind kind(int /*column*/) const { return CellKind::Text; }
+  [[nodiscard]] virtual Tone tone(const Row& /*row*/, int /*column*/) const { return Tone::Neutral; }  // of tags
   [[nodiscard]] virtual int ageColumn() const { return -1; }  // whose words grow old by themselves; −1: there is none
   // Everything else that a cell is asked for: tone, tooltip, what is copied, roles of the list's own.
   [[nodiscard]] virtual QVariant data(const Row& /*row*/, int /*column*/, int /*role*/) const { return {}; }
+};
+
+// All that a cell is drawn from, in one call: a table asks for hundreds of them a frame.
+struct Cell {
+  QString text;
+  CellKind kind{};
+  Tone tone{};
+  bool isGone{false};
+  bool isPlaceholder{false};
+  std::optional<RowId> id;
 };
 
 using WordsPtr = std::shared_ptr<const RowWords>;
@@ -47,19 +55,18 @@ class RowTableModel : public QAbstractTableModel {
     CancellableRole,              // bool, of an order; the server decides in the end
     GoneRole,                     // bool: changed since and no longer what the filter asks for, or a gap where such a row was
     PlaceholderRole,              // bool: not read yet; there is nothing to show but a pale bar
-    KindRole,                     // CellKind as int
   };
 
   [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const final;
   [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const final;
   [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const final;
 
-  // For the words of the header of the column of ages, which is what lists are sorted by.
+  [[nodiscard]] Cell cell(int row, int column) const;
+  [[nodiscard]] const RowWords& words() const { return *m_words; }
+  // What the header of the column of ages says, by which lists are sorted.
   void noteOrder(bool isNewestFirst);
-  [[nodiscard]] bool isNewestFirst() const { return m_isNewestFirst; }
-  [[nodiscard]] int orderColumn() const { return m_words->ageColumn(); }  // −1: there is none
-
-  [[nodiscard]] QString columnName(int column) const { return m_words->name(column); }
+  // Of these columns: a line of titles, then the rows that are here, for a spreadsheet.
+  [[nodiscard]] QString tabSeparated(const std::vector<RowId>& ids, const std::vector<int>& columns) const;
 
   // None: not read yet.
   [[nodiscard]] virtual const Slot* slotAt(int row) const = 0;

@@ -25,6 +25,7 @@ inline constexpr int kLiveTriesQuiet = 2;                       // failures in a
 inline constexpr std::chrono::seconds kKeychainAnswer = 5s;     // also for the whole of its proof
 inline constexpr std::size_t kConsoleLogBytes = 1024 * 1024;
 inline constexpr std::size_t kConsoleLogFiles = 3;
+inline constexpr std::chrono::seconds kToastLife = 8s;
 inline constexpr std::chrono::seconds kSecretOnClipboard = 60s;
 
 }  // namespace trunkline::limits

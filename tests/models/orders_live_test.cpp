@@ -106,7 +106,7 @@ void OrdersLiveTest::anOlderStateNeverReplacesANewerOne() {
 
 void OrdersLiveTest::aRowThatNoLongerMatchesStaysDimmedUntilItIsRefreshed() {
   World world;
-  world.model.setStateFilter(OrderState::waiting);
+  world.model.setQuery(testing::orderQueryOf(OrderState::waiting));
   world.showLive({order(5000), order(4000)});
   world.tell({order(5000, OrderState::received, 2)});
   QCOMPARE(world.model.rowCount(), 2);
@@ -124,7 +124,7 @@ void OrdersLiveTest::aRowThatNoLongerMatchesStaysDimmedUntilItIsRefreshed() {
 
 void OrdersLiveTest::onlyWhatMatchesComesIn() {
   World world;
-  world.model.setStateFilter(OrderState::received);
+  world.model.setQuery(testing::orderQueryOf(OrderState::received));
   world.showLive({order(5000, OrderState::received)});
   world.tell({order(6000), order(4000, OrderState::received, 2)});
   QCOMPARE(world.ids(), (Ids{5000, 4000}));
@@ -134,7 +134,7 @@ void OrdersLiveTest::onlyWhatMatchesComesIn() {
 
 void OrdersLiveTest::newRowsWaitWhileTheTopIsOutOfView() {
   World world;
-  world.model.setStateFilter(OrderState::waiting);
+  world.model.setQuery(testing::orderQueryOf(OrderState::waiting));
   world.showLive({order(5000), order(4000)});
   world.model.setFollowing(false);
   const QSignalSpy inserts(&world.model, &QAbstractItemModel::rowsInserted);
@@ -190,7 +190,7 @@ void OrdersLiveTest::whatCameWhileItWasReadIsNotLost() {
 void OrdersLiveTest::anotherFilterCountsFromItsPageOn() {
   World world;
   world.showLive({order(5000), order(4000)});
-  world.model.setStateFilter(OrderState::received);  // nobody answers yet
+  world.model.setQuery(testing::orderQueryOf(OrderState::received));  // nobody answers yet
   world.tell({order(5000, OrderState::waiting, 2), order(6000)});
   QCOMPARE(world.ids(), (Ids{6000, 5000, 4000}));
   QVERIFY(!world.isGone(5000));
@@ -201,7 +201,7 @@ void OrdersLiveTest::anotherFilterCountsFromItsPageOn() {
 
 void OrdersLiveTest::whatWasMissedIsReadQuietlyUnderTheHand() {
   World world;
-  world.model.setStateFilter(OrderState::waiting);
+  world.model.setQuery(testing::orderQueryOf(OrderState::waiting));
   world.showLive({order(5000), order(4000), order(3000)});
   const QPersistentModelIndex chosen = world.model.index(1, 0);
   QSignalSpy states(&world.model, &OrdersModel::stateChanged);
@@ -240,7 +240,7 @@ void OrdersLiveTest::aPageOfNewerRowsPushesOldOnesOutWithoutMarkingThem() {
 
 void OrdersLiveTest::whatWaitedAndIsNoMoreDoesNotComeIn() {
   World world;
-  world.model.setStateFilter(OrderState::waiting);
+  world.model.setQuery(testing::orderQueryOf(OrderState::waiting));
   world.showLive({order(5000), order(4000)});
   world.model.setFollowing(false);
   world.tell({order(7000), order(6000)});
@@ -281,7 +281,7 @@ void OrdersLiveTest::aFilterWhoseReadingFailedIsReadOnceTheServerIsBack() {
   World world;
   world.showLive({order(5000), order(4000, OrderState::received)});
   world.outside.transport.script(problemReply(403, "forbidden"));
-  world.model.setStateFilter(OrderState::received);
+  world.model.setQuery(testing::orderQueryOf(OrderState::received));
   client::testing::settle();
   QCOMPARE(world.model.state(), ViewState::Stale);
   world.scriptRows({order(4000, OrderState::received)});

@@ -35,7 +35,7 @@ void OrdersModelTest::theNewestOrdersComeFromAViewOfTheWantedState() {
   QCOMPARE(world.text(0, OrdersModel::ServiceColumn), QStringLiteral("whatsapp"));
   QVERIFY(world.text(0, OrdersModel::PriceColumn).contains(QStringLiteral("0.052")));
   world.scriptRows({order(4000, OrderState::received)});
-  world.model.setStateFilter(OrderState::received);
+  world.model.setQuery(testing::orderQueryOf(OrderState::received));
   client::testing::settle();
   client::testing::settle();
   const auto& asked = world.outside.transport.asked(world.outside.transport.count() - 2).request;

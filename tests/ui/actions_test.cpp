@@ -7,6 +7,7 @@
 #include "tests/ui/support/desk_window.h"
 #include "ui/actions/action_registry.h"
 #include "ui/actions/action_words.h"
+#include "ui/icons/icon_set.h"
 
 namespace trunkline::ui::testing {
 
@@ -33,10 +34,11 @@ struct World {
     actions().add({id, context, id, Icon::None, keys, {}, isDestructive}, scope, [this, id] { done << id; });
   }
   ActionRegistry& actions() {
-    if (!registry) registry.emplace(window.console->server(), *window.settings);
+    if (!registry) registry.emplace(window.console->server(), *window.settings, icons);
     return *registry;
   }
   DeskWindow window;
+  IconSet icons{window.theme};
   QWidget scope;
   QStringList done;
   std::optional<ActionRegistry> registry;
@@ -48,7 +50,7 @@ void ActionsTest::theConsolesActionsAreSound() {
   DeskWindow window;
   window.signIn();
   QVERIFY(!window.console->actions().all().empty());
-  QCOMPARE(window.console->actions().faults(), QStringList());
+  QCOMPARE(window.console->actions().faults().join(QStringLiteral("; ")), QString());
 }
 
 void ActionsTest::anIdTwiceIsAFault() {
@@ -99,7 +101,7 @@ void ActionsTest::aMenuHasWhatIsDestructiveApart() {
   world.add(QStringLiteral("b"), QStringLiteral("orders"), {});
   world.add(QStringLiteral("c"), QStringLiteral("users"), {});
   QMenu menu;
-  world.actions().fillMenu(menu, QStringLiteral("orders"));
+  world.actions().fillMenu(menu, [](const ActionSpec& spec) { return spec.context == QStringLiteral("orders"); });
   QStringList texts;
   for (const QAction* each : menu.actions()) texts << (each->isSeparator() ? QStringLiteral("-") : each->text());
   QCOMPARE(texts, (QStringList{QStringLiteral("b"), QStringLiteral("-"), QStringLiteral("a")}));
@@ -119,7 +121,7 @@ void ActionsTest::ownKeysAreKeptAndRefusedWhenTaken() {
   QVERIFY(world.actions().setShortcut(QStringLiteral("b"), QKeySequence()));  // taken away: its keys are free
   QVERIFY(world.actions().setShortcut(QStringLiteral("a"), other));
   QVERIFY(world.actions().isShortcutOwn(QStringLiteral("a")));
-  ActionRegistry next(world.window.console->server(), *world.window.settings);
+  ActionRegistry next(world.window.console->server(), *world.window.settings, world.icons);
   QCOMPARE(next.add({QStringLiteral("a"), QStringLiteral("orders"), QStringLiteral("A"), Icon::None, first}).shortcut(), other);
   QVERIFY(!world.actions().resetShortcut(QStringLiteral("b")));  // a has them now
   QVERIFY(world.actions().resetShortcut(QStringLiteral("a")));

@@ -10,9 +10,9 @@
 
 #include "models/settings/settings.h"
 #include "tests/ui/support/row_list.h"
-#include "ui/components/column_chooser.h"
-#include "ui/components/row_view.h"
-#include "ui/components/table_columns.h"
+#include "ui/table/column_chooser.h"
+#include "ui/table/data_table.h"
+#include "ui/table/table_columns.h"
 #include "ui/theme/theme.h"
 
 namespace trunkline::ui::testing {
@@ -43,7 +43,7 @@ struct Columns {
   models::Formats formats{QLocale(QStringLiteral("en_US")), QTimeZone::utc(), clock};
   Theme theme;
   RowList list{formats, 3};
-  RowView view{"list", QStringLiteral("List"), theme, nullptr};
+  DataTable view{"list", QStringLiteral("List"), theme, nullptr, nullptr};
   TableColumns& columns;
 };
 

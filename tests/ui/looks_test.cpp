@@ -91,7 +91,7 @@ void LooksTest::noWordIsCutOff() {
     if (widget->window() == active && isCutOff(*widget))
       cut << widget->objectName() + QLatin1Char(' ') + widget->property("text").toString();
   }
-  QCOMPARE(cut, QStringList());
+  QCOMPARE(cut.join(QStringLiteral("; ")), QString());
 }
 
 }  // namespace trunkline::ui::testing

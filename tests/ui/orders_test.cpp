@@ -58,7 +58,7 @@ void OrdersTest::rowsAreWalkedAndOpenedByKeys() {
   QVERIFY(tableOf(window).width() > window.widget("orderPane").width());
   DeskWindow::key(Qt::Key_Down);
   DeskWindow::key(Qt::Key_Down);
-  QCOMPARE(window.text("orderId"), QString::fromStdString(OrderId(3000).text()));
+  QCOMPARE(window.text("orderId"), QString::fromStdString(OrderId(4000).text()));
   DeskWindow::key(Qt::Key_End, Qt::ControlModifier);
   QCOMPARE(window.text("orderId"), QString::fromStdString(OrderId(2000).text()));
   DeskWindow::key(Qt::Key_C, Qt::ControlModifier);
@@ -79,10 +79,10 @@ void OrdersTest::noOrdersHaveAWordOfTheirOwn() {
   DeskWindow window;
   window.desk.rows.clear();
   window.signIn();
-  QVERIFY(window.isShown("ordersTablePlaceholder"));
-  const QString none = window.text("ordersTablePlaceholder");
+  QVERIFY(window.isShown("ordersPlaceholder"));
+  const QString none = window.text("ordersPlaceholder");
   QVERIFY(window.choose("ordersFilter_", "ordersFilter_failed"));
-  QVERIFY(window.text("ordersTablePlaceholder") != none);  // none at all, or none of these: not the same
+  QVERIFY(window.text("ordersPlaceholder") != none);  // none at all, or none of these: not the same
   QVERIFY(!window.isShown("ordersBanner"));
 }
 

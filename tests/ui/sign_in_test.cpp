@@ -156,7 +156,7 @@ void SignInTest::theNextStartSignsInByWhatWasKept() {
   window.open({});
   QVERIFY(window.isShown("ordersTable"));
   QVERIFY(window.asked("POST /staff/v1/auth/refresh").back().body.contains("refresh-token-of-a-test"));
-  QVERIFY(window.press("signOut"));
+  window.run("session.signOut");
   QVERIFY(window.isShown("signInPage"));
   QCOMPARE(window.asked("POST /staff/v1/auth/logout").size(), std::size_t{1});
   QVERIFY(window.text("orderId").isEmpty() || !window.isShown("orderId"));
@@ -182,7 +182,7 @@ void SignInTest::afterASignInNoPasswordIsLeftInItsField() {
   DeskWindow window;
   window.signIn();
   QVERIFY(window.text("signInPassword").isEmpty());
-  QVERIFY(window.press("signOut"));
+  window.run("session.signOut");
   const std::size_t before = window.asked("POST /staff/v1/auth/login").size();
   QVERIFY(window.press("signInSubmit"));
   QVERIFY(window.isShown("signInPage"));
@@ -212,7 +212,7 @@ void SignInTest::aKeptSessionWaitsBesideAnotherSignIn() {
   DeskWindow::type(QString::fromLatin1(kPassword));
   DeskWindow::key(Qt::Key_Return);
   QVERIFY(window.isShown("ordersTable"));
-  QVERIFY(window.press("signOut"));
+  window.run("session.signOut");
   QVERIFY(!window.isShown("signInBanner"));
 }
 

@@ -11,6 +11,7 @@
 #include "models/settings/settings.h"
 #include "ui/actions/action_words.h"
 #include "ui/components/widgets.h"
+#include "ui/icons/icon_set.h"
 
 namespace trunkline::ui {
 namespace {
@@ -30,8 +31,9 @@ QString toolTipOf(const QAction& action) {
   return shortcut.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, shortcut);
 }
 
-void showIn(QPushButton& button, const QAction& action) {
-  button.setText(action.text());
+void showIn(QPushButton& button, const QAction& action, bool hasText) {
+  if (hasText) button.setText(action.text());
+  button.setAccessibleName(withoutMnemonic(action.text()));
   button.setEnabled(action.isEnabled());
   button.setVisible(action.isVisible());
   button.setToolTip(toolTipOf(action));
@@ -39,7 +41,8 @@ void showIn(QPushButton& button, const QAction& action) {
 
 }  // namespace
 
-ActionRegistry::ActionRegistry(const models::ServerModel& server, models::Settings& settings) : m_server(server), m_settings(settings) {
+ActionRegistry::ActionRegistry(const models::ServerModel& server, models::Settings& settings, const IconSet& icons)
+    : m_server(server), m_settings(settings), m_icons(icons) {
   connect(&server, &models::ServerModel::changed, this, &ActionRegistry::hideByRole);
 }
 
@@ -52,6 +55,7 @@ QAction& ActionRegistry::add(ActionSpec spec) {
   }
   auto* action = new QAction(spec.text, this);
   action->setObjectName(spec.id);
+  action->setIcon(m_icons.icon(spec.icon));
   action->setShortcutContext(isPartOfPage(spec.context) ? Qt::WidgetWithChildrenShortcut : Qt::WindowShortcut);
   auto& entry = *m_entries.emplace_back(std::make_unique<Entry>(Entry{std::move(spec), action}));
   m_byId.insert(entry.spec.id, &entry);
@@ -90,11 +94,11 @@ std::vector<const ActionRegistry::Entry*> ActionRegistry::availableAt(const QStr
   return found;
 }
 
-void ActionRegistry::fillMenu(QMenu& menu, const QString& context) const {
+void ActionRegistry::fillMenu(QMenu& menu, const std::function<bool(const ActionSpec& spec)>& isWanted) const {
   for (const bool isDestructive : {false, true}) {
     bool isApart = isDestructive;
     for (const auto& entry : m_entries) {
-      if (entry->spec.context != context || entry->spec.isDestructive != isDestructive) continue;
+      if (entry->spec.isDestructive != isDestructive || !isWanted(entry->spec)) continue;
       if (std::exchange(isApart, false)) menu.addSeparator();
       menu.addAction(entry->action);
     }
@@ -102,10 +106,20 @@ void ActionRegistry::fillMenu(QMenu& menu, const QString& context) const {
 }
 
 QPushButton* ActionRegistry::makeButton(const QString& id, const char* name, const char* kind, QWidget* parent) const {
+  return bound(ui::makeButton(name, {}, kind, parent), id, true);
+}
+
+QPushButton* ActionRegistry::makeIconButton(const QString& id, const char* name, QWidget* parent) const {
+  auto* button = ui::makeButton(name, {}, "icon", parent);
+  button->setIcon(m_icons.icon(find(id)->spec.icon));
+  button->setIconSize({kIconPx, kIconPx});
+  return bound(button, id, false);
+}
+
+QPushButton* ActionRegistry::bound(QPushButton* button, const QString& id, bool hasText) const {
   QAction* shown = &action(id);
-  auto* button = ui::makeButton(name, shown->text(), kind, parent);
-  showIn(*button, *shown);
-  connect(shown, &QAction::changed, button, [button, shown] { showIn(*button, *shown); });
+  showIn(*button, *shown, hasText);
+  connect(shown, &QAction::changed, button, [button, shown, hasText] { showIn(*button, *shown, hasText); });
   connect(button, &QPushButton::clicked, shown, &QAction::trigger);
   return button;
 }

@@ -28,6 +28,8 @@ class Settings;
 
 namespace trunkline::ui {
 
+class IconSet;
+
 struct ActionSpec {
   QString id;       // "orders.refresh"; never changes: settings name it
   QString context;  // where it can be done: empty for everywhere, the key of a page, or a part of one: "orders.table"
@@ -46,8 +48,8 @@ class ActionRegistry final : public QObject {
     QAction* action;  // the registry's
   };
 
-  // Both outlive the registry.
-  ActionRegistry(const models::ServerModel& server, models::Settings& settings);
+  // All of it outlives the registry.
+  ActionRegistry(const models::ServerModel& server, models::Settings& settings, const IconSet& icons);
   ~ActionRegistry() override;
 
   // Refused when the id is taken: then the action that has it comes back, and faults() names it.
@@ -62,10 +64,12 @@ class ActionRegistry final : public QObject {
   // What can be done at that page at this moment, there and everywhere.
   [[nodiscard]] std::vector<const Entry*> availableAt(const QString& page) const;
 
-  // Of one context, in the order in which they were added; what is destructive last.
-  void fillMenu(QMenu& menu, const QString& context) const;
+  // In the order in which they were added; what is destructive last.
+  void fillMenu(QMenu& menu, const std::function<bool(const ActionSpec& spec)>& isWanted) const;
   // Shows the action's text, state and shortcut.
   [[nodiscard]] QPushButton* makeButton(const QString& id, const char* name, const char* kind, QWidget* parent) const;
+  // Only its icon; the words are in its tooltip and spoken.
+  [[nodiscard]] QPushButton* makeIconButton(const QString& id, const char* name, QWidget* parent) const;
 
   // Kept in the settings. Refused when another action of an overlapping context has it: then the answer is what that one is called.
   [[nodiscard]] tl::expected<void, QString> setShortcut(const QString& id, const QKeySequence& shortcut);
@@ -81,10 +85,12 @@ class ActionRegistry final : public QObject {
  private:
   void hideByRole();
   void apply(const Entry& entry);
+  [[nodiscard]] QPushButton* bound(QPushButton* button, const QString& id, bool hasText) const;
   [[nodiscard]] const Entry* rivalOf(const Entry& entry, const QKeySequence& shortcut) const;
 
   const models::ServerModel& m_server;
   models::Settings& m_settings;
+  const IconSet& m_icons;
   std::vector<std::unique_ptr<Entry>> m_entries;
   QHash<QString, Entry*> m_byId;
   QStringList m_doubles;

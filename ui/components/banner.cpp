@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/components/banner.h"
 
-#include <QtGui/QAccessible>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QHBoxLayout>
@@ -57,9 +56,7 @@ void Banner::showText(const QString& text, const QString& spoken) {
   m_text->setText(text);
   m_text->setAccessibleName(spoken);
   setVisible(true);
-  if (!isNew) return;
-  QAccessibleEvent alert(m_text, QAccessible::Alert);
-  QAccessible::updateAccessibility(&alert);
+  if (isNew) announce(*m_text);
 }
 
 void Banner::clear() { hide(); }

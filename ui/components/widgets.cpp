@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/components/widgets.h"
 
+#include <QtGui/QAccessible>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -79,12 +80,17 @@ QFont monoFont(const QFont& like) {
   return font;
 }
 
-void chainTabs(std::initializer_list<QWidget*> widgets) {
+void chainTabs(const std::vector<QWidget*>& widgets) {
   QWidget* before = nullptr;
   for (QWidget* widget : widgets) {
     if (before != nullptr) QWidget::setTabOrder(before, widget);
     before = widget;
   }
+}
+
+void announce(QWidget& widget) {
+  QAccessibleEvent alert(&widget, QAccessible::Alert);
+  QAccessible::updateAccessibility(&alert);
 }
 
 void setLook(QWidget& widget, const char* property, const QVariant& value) {

@@ -4,7 +4,7 @@
 #include <QtCore/QString>
 #include <QtCore/QVariant>
 #include <QtGui/QFont>
-#include <initializer_list>
+#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -28,7 +28,9 @@ void prepareTable(QTableView& table, const char* name, const QString& accessible
 void showFieldNotice(QWidget& field, QLabel& below, const QString& wrong);
 [[nodiscard]] QFont monoFont(const QFont& like);
 // Tab goes through them in this order.
-void chainTabs(std::initializer_list<QWidget*> widgets);
+void chainTabs(const std::vector<QWidget*>& widgets);
+// A screen reader says it at once, wherever the focus is.
+void announce(QWidget& widget);
 // Makes the style sheet look again at a property that changed.
 void setLook(QWidget& widget, const char* property, const QVariant& value);
 

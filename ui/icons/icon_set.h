@@ -27,6 +27,8 @@ class IconSet final {
   const Theme& m_theme;
 };
 
+inline constexpr int kIconPx = 20;  // as they are drawn; lines are sharpest at its multiples
+
 // Where its drawing is among the resources; empty for None.
 [[nodiscard]] QString iconFile(Icon icon);
 // Whether it points somewhere.

@@ -1,77 +1,73 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/orders_page.h"
 
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 #include <QtWidgets/QButtonGroup>
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSplitter>
+#include <QtWidgets/QVBoxLayout>
 #include <array>
 
 #include "models/format/formats.h"
 #include "models/orders/order_detail_model.h"
+#include "models/orders/order_list.h"
 #include "models/orders/order_words.h"
-#include "models/orders/orders_model.h"
-#include "models/window/filter_model.h"
+#include "models/window/list_browser.h"
 #include "server/contract/codec/names.h"
 #include "ui/actions/action_registry.h"
-#include "ui/components/banner.h"
-#include "ui/components/data_table.h"
+#include "ui/components/arrow_group.h"
 #include "ui/components/flow_layout.h"
 #include "ui/components/widgets.h"
 #include "ui/pages/order_pane.h"
+#include "ui/table/data_table.h"
+#include "ui/table/filter_bar.h"
+#include "ui/table/list_view.h"
+#include "ui/theme/theme.h"
 
 namespace trunkline::ui {
 namespace {
 
-using Orders = models::OrdersModel;
+using Cells = models::OrderCells;
 constexpr int kPaneShareWidthPx = 150;
-constexpr std::array kColumnWidthsPx{138, 96, 132, 104, 64, 84, 72, 100, 96};
-static_assert(kColumnWidthsPx.size() == Orders::kColumns);
-constexpr std::array kFilterStates{OrderState::buying,    OrderState::waiting,  OrderState::unknown,
-                                   OrderState::closing,   OrderState::received, OrderState::completed,
-                                   OrderState::cancelled, OrderState::expired,  OrderState::failed};
+const QString kStateField = QStringLiteral("state");
+constexpr std::array kStates{OrderState::buying,    OrderState::waiting,   OrderState::unknown, OrderState::closing, OrderState::received,
+                             OrderState::completed, OrderState::cancelled, OrderState::expired, OrderState::failed};
 
 QString wireNameOf(OrderState state) {
   const std::string_view name = codec::enumWireName(state);
   return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
 }
 
-std::optional<OrderState> stateOf(const QString& wireName) {
-  for (const OrderState state : kFilterStates)
-    if (wireNameOf(state) == wireName) return state;
-  return std::nullopt;
-}
+QString buttonName(const QString& state) { return QStringLiteral("ordersFilter_") + (state.isEmpty() ? QStringLiteral("all") : state); }
 
-QString filterName(std::optional<OrderState> state) {
-  return QStringLiteral("ordersFilter_") + (state ? wireNameOf(*state) : QStringLiteral("all"));
+ListLooks looks() {
+  return {QStringLiteral("orders"),
+          OrdersPage::tr("Orders"),
+          OrdersPage::tr("There are no orders yet."),
+          OrdersPage::tr("No order matches the filter."),
+          OrdersPage::tr("The orders could not be read."),
+          OrdersPage::tr("Reading orders…"),
+          [](int count) { return OrdersPage::tr("%n new order(s)", nullptr, count); },
+          [](const QString& count) { return OrdersPage::tr("Orders selected: %1").arg(count); },
+          {138, 96, 132, 104, 64, 84, 72, 100, 96}};
 }
 
 }  // namespace
 
-OrdersPage::OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& detail, models::RefundModel& refund,
-                       const models::Formats& formats, Dialogs& dialogs, const Theme& theme, QWidget* parent)
-    : Page({QStringLiteral("orders"), tr("&Orders"), Icon::Orders}, parent),
-      m_orders(orders),
-      m_detail(detail),
-      m_formats(formats),
-      m_filters(new QButtonGroup(this)),
-      m_banner(new Banner(QStringLiteral("ordersBanner"), this)),
-      m_pane(new OrderPane(detail, refund, dialogs, theme, this)),
-      m_table(new DataTable("ordersTable", tr("Orders"), theme, formats, this)),
-      m_refresh(makeButton("ordersRefresh", tr("Re&fresh"), "", this)),
-      m_waiting(makeButton("ordersWaiting", {}, "", this)) {
-  auto* bar = new QHBoxLayout;
-  bar->setSpacing(kGridPx);
-  bar->addLayout(makeFilters(), 1);
-  bar->addWidget(m_waiting, 0, Qt::AlignTop);
-  bar->addWidget(m_refresh, 0, Qt::AlignTop);
-  m_refresh->setToolTip(tr("Read the newest orders (F5)"));
-
+OrdersPage::OrdersPage(const OrdersPageParts& parts, QWidget* parent)
+    : Page({QStringLiteral("orders"), tr("&Orders"), Icon::Orders, Permission::StaffOrderRead}, parent),
+      m_parts(parts),
+      m_states(new QButtonGroup(this)),
+      m_arrows(new ArrowGroup(this)),
+      m_statesBar(makeStates()),  // before the table, as it is reached
+      m_view(new ListView(looks(), parts.list, parts.formats, parts.theme, this)),
+      m_pane(new OrderPane(parts.detail, parts.refund, parts.dialogs, parts.theme, this)) {
+  m_view->keepColumns(parts.settings);
   auto* splitter = new QSplitter(Qt::Horizontal, this);
   splitter->setHandleWidth(2 * kGridPx);
   splitter->setChildrenCollapsible(false);
-  splitter->addWidget(m_table);
+  splitter->addWidget(m_view);
   splitter->addWidget(m_pane);
   splitter->setStretchFactor(0, 5);
   splitter->setStretchFactor(1, 3);
@@ -79,175 +75,168 @@ OrdersPage::OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& de
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(4 * kGridPx, 3 * kGridPx, 4 * kGridPx, 3 * kGridPx);
   layout->setSpacing(2 * kGridPx);
-  layout->addLayout(bar);
-  layout->addWidget(m_banner);
+  layout->addLayout(m_statesBar);
   layout->addWidget(splitter, 1);
-
-  connect(m_refresh, &QPushButton::clicked, &m_orders, &Orders::refresh);
-  connect(m_banner, &Banner::retry, &m_orders, &Orders::refresh);
-  connect(&m_orders, &Orders::stateChanged, this, &OrdersPage::showState);
-  connect(&m_orders, &Orders::aged, this, &OrdersPage::statusChanged);
-  connect(&m_detail, &models::OrderDetailModel::changed, this, &OrdersPage::followOpened);
-  prepareRows();
-  connect(m_waiting, &QPushButton::clicked, this, [this] {
-    focusFirst();
-    m_table->view().scrollToTop();  // the rows come in, and the button goes
+  connect(m_view, &ListView::opened, this, [this](models::RowId id) {
+    if (m_parts.detail.orderId() != OrderId(id)) m_parts.detail.open(OrderId(id));
   });
-  connect(&m_orders, &Orders::waitingChanged, this, &OrdersPage::showWaiting);
-  showState();
-  showWaiting();
+  connect(&m_parts.list, &models::ListBrowser::stateChanged, this, &Page::statusChanged);
+  connect(&m_parts.list, &models::ListBrowser::aged, this, &Page::statusChanged);
+  connect(&m_parts.list, &models::ListBrowser::asked, this, [this] {
+    if (!m_isOpening) Q_EMIT linkChanged();
+  });
+  connect(&m_parts.list.filter(), &models::FilterModel::changed, this, &OrdersPage::showStates);
+  connect(&m_parts.detail, &models::OrderDetailModel::changed, this, &OrdersPage::followOpened);
 }
 
-QLayout* OrdersPage::makeFilters() {
+QLayout* OrdersPage::makeStates() {
   auto* bar = new FlowLayout;
   bar->setSpacing(kGridPx);
-  m_filters->setExclusive(true);
-  addFilter(*bar, tr("All"), std::nullopt);
-  for (const OrderState state : kFilterStates) addFilter(*bar, models::stateWords(state), state);
-  m_filters->buttons().constFirst()->setChecked(true);
+  m_states->setExclusive(true);
+  addState(*bar, tr("All"), std::nullopt);
+  for (const OrderState state : kStates) addState(*bar, models::stateWords(state), state);
+  m_states->buttons().constFirst()->setChecked(true);
   return bar;
 }
 
-void OrdersPage::addFilter(QLayout& bar, const QString& text, std::optional<OrderState> state) {
+void OrdersPage::addState(QLayout& bar, const QString& text, std::optional<OrderState> state) {
   auto* button = makeButton("", text, "filter", this);
-  button->setObjectName(filterName(state));
+  button->setObjectName(buttonName(state ? wireNameOf(*state) : QString()));
   button->setAccessibleName(tr("Show: %1").arg(text));
   button->setCheckable(true);
-  m_filters->addButton(button);
+  m_states->addButton(button);
+  m_arrows->add(*button);
   bar.addWidget(button);
-  connect(button, &QPushButton::clicked, this, [this, state] {
-    m_orders.setStateFilter(state);
-    Q_EMIT linkChanged();
-  });
+  connect(button, &QPushButton::clicked, this, [this, state] { choose(state); });
 }
 
-// The pane stays with the order that somebody has opened when its row goes, and no other row looks as if it was that one.
-void OrdersPage::prepareRows() {
-  m_table->setRows(m_orders);
-  RowView& view = m_table->view();
-  for (int column = 0; column < Orders::kColumns; ++column)
-    view.setColumnWidth(column, kColumnWidthsPx.at(static_cast<std::size_t>(column)));
-  connect(&m_orders, &Orders::rowsRemoved, this, &OrdersPage::keepOpened);
-  const QScrollBar* scroll = view.verticalScrollBar();
-  // Queued: the bar also moves while the model is in the middle of a change, and following changes the model.
-  connect(scroll, &QScrollBar::valueChanged, this, [this] { m_orders.setFollowing(m_table->view().isAtTop()); }, Qt::QueuedConnection);
-  connect(&view, &RowView::rowChosen, this, &OrdersPage::openCurrent);
-  connect(&view, &QTableView::activated, this, &OrdersPage::openCurrent);
-  connect(&view, &QTableView::clicked, this, &OrdersPage::openCurrent);
+void OrdersPage::choose(std::optional<OrderState> state) {
+  models::FilterModel& filter = m_parts.list.filter();
+  if (state) return static_cast<void>(filter.put({kStateField, models::FilterOperator::Is, wireNameOf(*state)}));
+  for (int row = filter.rowCount() - 1; row >= 0; --row)
+    if (filter.chips()[static_cast<std::size_t>(row)].field == kStateField) filter.removeChip(row);
+}
+
+QString OrdersPage::chosenState() const { return m_parts.list.filter().wire().value(kStateField).toString(); }
+
+void OrdersPage::showStates() {
+  if (auto* button = findChild<QPushButton*>(buttonName(chosenState()))) button->setChecked(true);
 }
 
 void OrdersPage::show(OrderState state) {
-  if (auto* button = findChild<QPushButton*>(filterName(state))) button->click();
+  if (auto* button = findChild<QPushButton*>(buttonName(wireNameOf(state)))) button->click();
 }
 
 void OrdersPage::openNewest() {
-  if (m_orders.rowCount() == 0) return;
-  m_table->view().setFocus();
-  m_table->view().setCurrentIndex(m_orders.index(0, 0));
-  openCurrent();  // it may have become current by itself
+  m_view->table().setFocus();
+  m_view->table().chooseRow(0);
 }
 
 void OrdersPage::openToCancel() {
-  for (int row = 0; row < m_orders.rowCount(); ++row) {
-    const QModelIndex index = m_orders.index(row, 0);
-    if (!index.data(Orders::CancellableRole).toBool()) continue;
-    m_table->view().setCurrentIndex(index);
-    openCurrent();
-    m_pane->focusCancel();
-    return;
+  const models::RowTableModel& rows = m_parts.list.rows();
+  const int shown = std::min(rows.rowCount(), static_cast<int>(models::kPageRows));
+  for (int row = 0; row < shown; ++row) {
+    if (!rows.index(row, 0).data(models::RowTableModel::CancellableRole).toBool()) continue;
+    m_view->table().chooseRow(row);
+    return m_pane->focusCancel();
   }
   show(OrderState::waiting);  // where the next one will appear
 }
 
-void OrdersPage::focusFirst() { m_table->view().setFocus(); }
+void OrdersPage::focusFirst() { m_view->table().setFocus(); }
+
+std::vector<QWidget*> OrdersPage::panes() { return {&m_view->table(), m_pane}; }
 
 void OrdersPage::contribute(ActionRegistry& actions) {
+  const QString table = QStringLiteral("orders.table");
+  DataTable& rows = m_view->table();
   actions.add({QStringLiteral("orders.refresh"), facts().key, tr("Re&fresh the orders"), Icon::Refresh, QKeySequence::Refresh}, *this,
-              [this] { m_orders.refresh(); });
-  m_table->contribute(actions, QStringLiteral("orders.table"));
+              [this] { m_parts.list.refresh(); });
+  actions.add({QStringLiteral("orders.follow"), facts().key, tr("Fo&llow the newest orders, or show all"), Icon::Orders}, *this,
+              [this] { m_parts.list.setFollowing(!m_parts.list.isFollowing()); });
+  actions.add({QStringLiteral("orders.sort"), facts().key, tr("&Sort by the oldest or the newest"), Icon::Orders}, *this,
+              [this] { m_parts.list.setSort(m_parts.list.sort() == ListSort::newest ? ListSort::oldest : ListSort::newest); });
+  actions.add({QStringLiteral("orders.filter"), facts().key, tr("&Filter the orders…"), Icon::Orders, QKeySequence::Find}, *this,
+              [this] { m_view->filterBar().openEditor(); });
+  actions.add({QStringLiteral("orders.filterByCell"), table, tr("Filter by the &value of the cell"), Icon::Orders}, rows,
+              [this] { filterByCell(); });
+  actions.add({QStringLiteral("orders.copyCell"), table, tr("&Copy the cell"), Icon::Copy, QKeySequence::Copy}, rows,
+              [&rows] { QGuiApplication::clipboard()->setText(rows.copiedCell()); });
+  actions.add({QStringLiteral("orders.copyRows"), table, tr("Copy the &rows for a spreadsheet"), Icon::Copy,
+               QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C)},
+              rows, [&rows] { QGuiApplication::clipboard()->setText(rows.copiedRows()); });
+}
+
+// The columns whose words are values of a field.
+void OrdersPage::filterByCell() {
+  const QModelIndex cell = m_view->table().currentIndex();
+  const models::Slot* slot = cell.isValid() ? m_parts.list.rows().slotAt(cell.row()) : nullptr;
+  if (slot == nullptr || !slot->row) return;
+  const auto& order = models::rowAs<OrderRow>(slot->row);
+  const auto filterBy = [this](const char* field, const std::string& value) {
+    static_cast<void>(m_parts.list.filter().put({QString::fromLatin1(field), models::FilterOperator::Is, QString::fromStdString(value)}));
+  };
+  switch (cell.column()) {
+    case Cells::StateColumn:
+      return choose(order.state);
+    case Cells::UserColumn:
+      return filterBy("user", order.user.id.text());
+    case Cells::ServiceColumn:
+      return filterBy("service", order.service);
+    case Cells::CountryColumn:
+      return filterBy("country", order.country);
+    case Cells::ProviderColumn:
+      if (order.provider) filterBy("provider", *order.provider);
+      return;
+    default:
+      return m_view->filterBar().openEditor();
+  }
 }
 
 models::Link OrdersPage::link() const {
-  models::FilterModel filter(models::orderFilterForm());
-  if (const auto state = m_orders.stateFilter())
-    (void)filter.put({QStringLiteral("state"), models::FilterOperator::Is, wireNameOf(*state)});
-  models::Link link = *models::Link::parse(filter.link());
-  if (const auto open = m_detail.orderId()) link.record = QString::fromStdString(open->text());
+  models::Link link = *models::Link::parse(m_parts.list.filter().link());
+  if (const auto open = m_parts.detail.orderId()) link.record = QString::fromStdString(open->text());
   return link;
 }
 
 bool OrdersPage::openLink(const models::Link& link) {
-  models::FilterModel filter(models::orderFilterForm());
-  if (!filter.setLink(link.listText()) || filter.chips().size() > 1) return false;
-  std::optional<OrderState> state;
-  for (const models::FilterChip& chip : filter.chips()) {
-    if (chip.field != QStringLiteral("state")) return false;
-    state = stateOf(chip.value);
-  }
   const auto id = OrderId::parse(link.record.toStdString());
   if (!link.record.isEmpty() && !id) return false;
-  if (state != m_orders.stateFilter()) m_orders.setStateFilter(state);
-  if (id && *id != m_detail.orderId()) m_detail.open(*id);
-  if (!id) m_detail.close();
-  keepOpened();
+  m_isOpening = true;  // one place, not a step for its filter and one for its record
+  const bool isRead = m_parts.list.filter().setLink(link.listText()).has_value();
+  m_isOpening = false;
+  if (!isRead) return false;
+  if (id && *id != m_parts.detail.orderId()) m_parts.detail.open(*id);
+  if (!id) m_parts.detail.close();
+  followOpened();
   return true;
 }
 
 PageStatus OrdersPage::status() const {
   using models::ViewState;
+  const models::ListBrowser& list = m_parts.list;
   PageStatus status;
-  status.isReading = m_orders.state() == ViewState::Loading;
-  status.isLost = m_orders.state() == ViewState::Failed || m_orders.state() == ViewState::Stale;
-  status.isLive = !status.isLost && m_orders.live() == models::LiveFeed::State::Live;
-  status.readAt = m_orders.readAt();
+  status.isReading = list.state() == ViewState::Loading;
+  status.isLost = list.state() == ViewState::Failed || list.state() == ViewState::Stale;
+  status.isLive = !status.isLost && list.isLive();
+  status.readAt = list.readAt();
   if (!status.readAt) return status;
-  const QString shown = m_formats.count(m_orders.rowCount());
-  const QString total = m_formats.count(m_orders.total());
-  status.words = m_orders.isExact() ? tr("%1 of %2 orders, newest first").arg(shown, total)
-                                    : tr("%1 of more than %2 orders, newest first").arg(shown, total);
+  const QString total = m_parts.formats.count(list.total());
+  const QString all = list.isExact() ? total : tr("more than %1").arg(total);
+  if (list.isFollowing()) {
+    status.words = tr("%1 of %2 orders, newest first").arg(m_parts.formats.count(m_parts.list.rows().rowCount()), all);
+  } else {
+    status.words = list.sort() == ListSort::newest ? tr("%1 orders, newest first").arg(all) : tr("%1 orders, oldest first").arg(all);
+  }
   return status;
 }
 
 void OrdersPage::followOpened() {
-  if (m_linked == m_detail.orderId()) return;
-  m_linked = m_detail.orderId();
+  const auto open = m_parts.detail.orderId();
+  m_view->keepCurrent(open ? std::optional(open->value()) : std::nullopt);
+  if (m_linked == open) return;
+  m_linked = open;
   Q_EMIT linkChanged();
-}
-
-void OrdersPage::showState() {
-  using models::ViewState;
-  const ViewState state = m_orders.state();
-  m_refresh->setEnabled(state != ViewState::Loading);
-  if (auto* filter = findChild<QPushButton*>(filterName(m_orders.stateFilter()))) filter->setChecked(true);
-  if (state == ViewState::Failed) {
-    m_table->setPlaceholder(tr("The orders could not be read."));
-  } else if (state == ViewState::Empty) {
-    m_table->setPlaceholder(m_orders.stateFilter() ? tr("No order is in this state.") : tr("There are no orders yet."));
-  } else {
-    m_table->setPlaceholder(tr("Reading orders…"));
-  }
-  if (state == ViewState::Stale || state == ViewState::Failed) {
-    m_banner->show(m_orders.notice(), state == ViewState::Stale ? models::Tone::Warning : models::Tone::Bad, true);
-  } else {
-    m_banner->clear();
-  }
-  Q_EMIT statusChanged();
-}
-
-void OrdersPage::showWaiting() {
-  const int count = m_orders.waitingRows();
-  m_waiting->setVisible(count > 0);
-  m_waiting->setText(count == 1 ? tr("1 new order") : tr("%1 new orders").arg(count));
-}
-
-void OrdersPage::keepOpened() {
-  const auto current = m_orders.idAt(m_table->view().currentIndex().row());
-  if (current != m_detail.orderId()) m_table->view().clearSelection();
-}
-
-void OrdersPage::openCurrent() {
-  const auto id = m_orders.idAt(m_table->view().currentIndex().row());
-  if (id && id != m_detail.orderId()) m_detail.open(*id);
 }
 
 }  // namespace trunkline::ui

@@ -8,32 +8,42 @@
 QT_BEGIN_NAMESPACE
 class QButtonGroup;
 class QLayout;
-class QPushButton;
 QT_END_NAMESPACE
 
 namespace trunkline::models {
 class Formats;
+class ListBrowser;
 class OrderDetailModel;
-class OrdersModel;
 class RefundModel;
+class Settings;
 }  // namespace trunkline::models
 
 namespace trunkline::ui {
 
-class Banner;
-class DataTable;
 class Dialogs;
+class ArrowGroup;
+class ListView;
 class OrderPane;
 class Theme;
 
-// The newest orders, filtered by state, and the chosen one beside them.
+// All of it outlives the page.
+struct OrdersPageParts {
+  models::ListBrowser& list;
+  models::OrderDetailModel& detail;
+  models::RefundModel& refund;
+  const models::Formats& formats;
+  models::Settings& settings;
+  Dialogs& dialogs;
+  const Theme& theme;
+};
+
+// The orders, the newest that follow the server or all of them, and the chosen one beside them.
 class OrdersPage final : public Page {
   Q_OBJECT
  public:
-  // All of it outlives the page.
-  OrdersPage(models::OrdersModel& orders, models::OrderDetailModel& detail, models::RefundModel& refund, const models::Formats& formats,
-             Dialogs& dialogs, const Theme& theme, QWidget* parent);
+  OrdersPage(const OrdersPageParts& parts, QWidget* parent);
   void focusFirst() override;
+  [[nodiscard]] std::vector<QWidget*> panes() override;
   [[nodiscard]] models::Link link() const override;
   bool openLink(const models::Link& link) override;
   [[nodiscard]] PageStatus status() const override;
@@ -43,25 +53,22 @@ class OrdersPage final : public Page {
   void openToCancel();  // the first order that may be cancelled, with the focus on its button; none: where one would be
 
  private:
-  [[nodiscard]] QLayout* makeFilters();
-  void addFilter(QLayout& bar, const QString& text, std::optional<OrderState> state);
-  void prepareRows();
-  void showState();
-  void showWaiting();
+  [[nodiscard]] QLayout* makeStates();
+  void addState(QLayout& bar, const QString& text, std::optional<OrderState> state);
+  void choose(std::optional<OrderState> state);
+  [[nodiscard]] QString chosenState() const;  // by its name on the wire; empty: all
+  void showStates();
   void followOpened();
-  void openCurrent();
-  void keepOpened();
+  void filterByCell();
 
-  models::OrdersModel& m_orders;
-  models::OrderDetailModel& m_detail;
-  const models::Formats& m_formats;
-  QButtonGroup* m_filters;
-  Banner* m_banner;
+  OrdersPageParts m_parts;
+  QButtonGroup* m_states;
+  ArrowGroup* m_arrows;
+  QLayout* m_statesBar;
+  ListView* m_view;
   OrderPane* m_pane;
-  DataTable* m_table;
-  QPushButton* m_refresh;
-  QPushButton* m_waiting;           // new rows that come in at the top
   std::optional<OrderId> m_linked;  // the order that link() spoke of last
+  bool m_isOpening{false};          // a link
 };
 
 }  // namespace trunkline::ui

@@ -35,6 +35,7 @@ SignInPage::SignInPage(models::SignInModel& model, const Theme& theme, const Sig
       m_enrolment(new EnrolmentCard(model, theme, this)),
       m_recovery(new RecoveryCard(model, this)) {
   setObjectName(QStringLiteral("signInPage"));
+  setAttribute(Qt::WA_StyledBackground);
   m_server.edit->setText(start.server);
   m_email.edit->setText(start.email);
 

@@ -4,9 +4,11 @@
 #pragma once
 #include <QtWidgets/QWidget>
 #include <optional>
+#include <vector>
 
 #include "models/navigation/link.h"
 #include "server/contract/fields.h"
+#include "server/contract/permission.h"
 #include "ui/icons/icon.h"
 
 namespace trunkline::ui {
@@ -17,6 +19,7 @@ struct PageFacts {
   QString key;    // also the host of its links; part of object names, settings and action contexts
   QString title;  // with its mnemonic, as the rail shows it
   Icon icon{};
+  std::optional<Permission> permission{};  // hidden from a role without it
 };
 
 // For the status line.
@@ -37,6 +40,8 @@ class Page : public QWidget {
   [[nodiscard]] QString title() const;  // without the mnemonic
   // Where the work is.
   virtual void focusFirst() = 0;
+  // What F6 goes through here, in the order of reading.
+  [[nodiscard]] virtual std::vector<QWidget*> panes() { return {this}; }
   // What is shown now: the filter and the open record.
   [[nodiscard]] virtual models::Link link() const { return {m_facts.key, {}, {}}; }
   // False: it is not understood, and nothing has changed. A link of another page never comes here.

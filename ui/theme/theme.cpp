@@ -11,6 +11,7 @@ namespace trunkline::ui {
 namespace {
 
 constexpr qreal kTextPoints = 9.5;
+constexpr float kVeilOpacity = 0.8F;
 constexpr QLatin1String kFusion("fusion");
 
 struct NamedToken {
@@ -31,6 +32,7 @@ constexpr std::array kSheetTokens{
     NamedToken{"@scroll", Token::ScrollBar},
     NamedToken{"@focus", Token::FocusRing},
     NamedToken{"@surface", Token::Surface},
+    NamedToken{"@raised", Token::SurfaceRaised},
     NamedToken{"@fieldDisabled", Token::FieldDisabled},
     NamedToken{"@field", Token::Field},
     NamedToken{"@accentHover", Token::AccentHover},
@@ -97,8 +99,20 @@ QWidget#rail QPushButton:hover { color: @railActiveText; }
 QWidget#rail QPushButton:checked { background: @railActive; color: @railActiveText; }
 QWidget#rail QPushButton:focus { border-color: @focus; }
 QWidget#topBar { background: @surface; border-bottom: 1px solid @border; }
-QStatusBar { background: @surface; border-top: 1px solid @border; }
-QStatusBar::item { border: none; }
+QWidget#statusLine { background: @surface; border-top: 1px solid @border; }
+QPushButton[kind="icon"] { background: transparent; border-color: transparent; padding: 3px; }
+QPushButton[kind="icon"]:hover { background: @buttonHover; }
+QPushButton[kind="icon"]:focus { border: 2px solid @focus; padding: 2px; }
+QFrame#environmentBar[environment="production"] { background: @badSoft; }
+QFrame#environmentBar[environment="production"] QLabel { color: @badText; }
+QFrame#environmentBar[environment="sandbox"] { background: @warningSoft; }
+QFrame#environmentBar[environment="sandbox"] QLabel { color: @warningText; }
+QFrame[kind="toast"] { background: @raised; border: 1px solid @borderStrong; border-radius: 6px; }
+QFrame[kind="toast"][tone="bad"] { background: @badSoft; }
+QFrame[kind="toast"][tone="bad"] QLabel { color: @badText; }
+QFrame[kind="toast"][tone="warning"] { background: @warningSoft; }
+QFrame[kind="toast"][tone="warning"] QLabel { color: @warningText; }
+QWidget#signInPage[over="true"] { background: @veil; }
 QHeaderView { background: @header; }
 QHeaderView::section { background: @header; color: @headerText; border: none; border-bottom: 1px solid @border; padding: 4px 3px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
@@ -173,7 +187,9 @@ QPalette Theme::palette() const {
 QString Theme::styleSheet() const {
   QString sheet = QString::fromLatin1(kSheet);
   for (const NamedToken& named : kSheetTokens) sheet.replace(QLatin1String(named.name), colour(named.token).name());
-  return sheet;
+  QColor veil = colour(Token::Window);  // over what is shown and cannot be touched
+  veil.setAlphaF(kVeilOpacity);
+  return sheet.replace(QLatin1String("@veil"), veil.name(QColor::HexArgb));
 }
 
 void Theme::applyTo(QApplication& application) const {

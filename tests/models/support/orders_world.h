@@ -11,6 +11,12 @@
 
 namespace trunkline::models::testing {
 
+[[nodiscard]] inline QueryPtr orderQueryOf(std::optional<OrderState> state) {
+  OrderFilter filter;
+  filter.state = state;
+  return orderQuery(filter);
+}
+
 inline constexpr std::int64_t kNowUs = 1'767'225'600'000'000;
 
 class StillClock final : public Clock {

@@ -108,18 +108,12 @@ struct FakeList {
   std::int64_t top{kFirst};
 };
 
-[[nodiscard]] inline QueryPtr orderQueryOf(std::optional<OrderState> state) {
-  OrderFilter filter;
-  filter.state = state;
-  return orderQuery(filter);
-}
-
 // One column, so that the model tester, which looks at every cell after every signal, ends in time.
 class NarrowCells final : public RowWords {
  public:
   [[nodiscard]] int columns() const override { return 1; }
   [[nodiscard]] QString title(int /*column*/) const override { return QStringLiteral("Id"); }
-  [[nodiscard]] QString name(int /*column*/) const override { return QStringLiteral("id"); }
+  [[nodiscard]] QString name(int column) const override { return QString::number(column); }
   [[nodiscard]] QString text(const Row& row, int /*column*/) const override { return QString::number(row.id); }
   [[nodiscard]] QString idText(RowId id) const override { return QString::number(id); }
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/desk_window.h"
 
+#include <QtGui/QAction>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -46,7 +47,7 @@ client::HttpOutcome DeskWindow::outcomeOf(const client::HttpRequest& request) {
 void DeskWindow::open(const QString& server, const QString& ticket) {
   console = std::make_unique<app::Console>(
       app::Options{server, ticket, {}}, app::Outside{*transport, *scheduler, world.randomness, secrets, clock, *settings, nullptr}, theme);
-  console->window().resize(size);
+  if (size.isValid()) console->window().resize(size);
   console->start();
   if (!QTest::qWaitForWindowActive(&console->window())) qFatal("the window does not become active");
   settle();
@@ -86,6 +87,12 @@ std::size_t DeskWindow::stream() const {
 void DeskWindow::goLive() {
   world.transport.openEvents(stream());
   world.transport.feed(stream(), "id: 1-0\nretry: 2000\n\n");
+  settle();
+}
+
+void DeskWindow::breakStream() {
+  const std::size_t newest = stream();
+  if (!world.transport.asked(newest).isOver) world.transport.end(newest, client::ApiError::make(client::ErrorKind::Network, "gone"));
   settle();
 }
 
@@ -169,6 +176,11 @@ bool DeskWindow::choose(const char* group, const char* name) const {
     for (int step = 0; step < kButtonsMax && focused() != QLatin1String(name); ++step) key(arrow);
   }
   return focused() == QLatin1String(name);
+}
+
+void DeskWindow::run(const char* action) const {
+  console->actions().action(QString::fromLatin1(action)).trigger();
+  settle();
 }
 
 std::vector<client::HttpRequest> DeskWindow::asked(const QByteArray& what) const {

@@ -53,11 +53,15 @@ class DeskWindow {
   // Of buttons of which one is always down: tab to that one, then arrow keys.
   [[nodiscard]] bool choose(const char* group, const char* name) const;
 
+  // What the palette or a menu would do.
+  void run(const char* action) const;
+
   // Requests whose "METHOD path" begins so wait from now on, until release() answers them.
   void hold(const QByteArray& what);
   void release();
   // The server takes the stream of events; then it tells of these orders, and the time of a batch goes by.
   void goLive();
+  void breakStream();
   void tell(const std::vector<OrderRow>& orders);
   // The tokens grow old, and the server gives no new ones.
   void endSession();

@@ -149,7 +149,7 @@ HttpReply FakeDesk::answer(Method method, const QByteArray& path, const QByteArr
     return replyOf(200, jsonOf(TotpConfirmed{{"AAAA-BBBB-CCCC", "DDDD-EEEE-FFFF"}, kTokens}));
   }
   if (path == "/staff/v1/meta") {
-    StaffMeta meta{isDemo ? "demo" : "production", "Test", "0.1.0", "0.1.0", "USD", {kNowUs}, isDemo};
+    StaffMeta meta{isDemo ? "demo" : environment, "Test", "0.1.0", "0.1.0", "USD", {kNowUs}, isDemo};
     return replyOf(200, jsonOf(meta));
   }
   if (path == "/staff/v1/me") {

@@ -29,6 +29,7 @@ class FakeDesk {
   [[nodiscard]] bool takeLoss(const QByteArray& what);
 
   bool isDemo{false};
+  std::string environment{"production"};  // unless it is a demonstration
   bool hasAuthenticator{true};  // of the account
   bool needsCode{true};
   std::string email{"ada@example.com"};

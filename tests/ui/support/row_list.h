@@ -45,6 +45,10 @@ class RowList final : public models::RowTableModel {
     m_slots.erase(m_slots.begin() + first, m_slots.begin() + first + count);
     endRemoveRows();
   }
+  void change(int row, const OrderRow& order) {
+    m_slots[static_cast<std::size_t>(row)].row = models::makeRow(order);
+    emitChanged({row});
+  }
   void leave(int row) {
     m_slots[static_cast<std::size_t>(row)].isGone = true;
     emitChanged({row});

@@ -6,13 +6,17 @@
 #include <QtCore/QStringList>
 #include <vector>
 
-#include "ui/components/row_view.h"
+QT_BEGIN_NAMESPACE
+class QHeaderView;
+QT_END_NAMESPACE
 
 namespace trunkline::models {
 class Settings;
 }
 
 namespace trunkline::ui {
+
+class DataTable;
 
 class TableColumns final : public QObject {
   Q_OBJECT
@@ -21,7 +25,7 @@ class TableColumns final : public QObject {
   static constexpr int kWidestPx = 2'000;
 
   // All of it outlives the columns. The view has its rows; the widths are those that the table comes with.
-  TableColumns(RowView& view, models::Settings& settings, std::vector<int> widths);
+  TableColumns(DataTable& view, models::Settings& settings, std::vector<int> widths);
 
   // From the leading edge on.
   [[nodiscard]] std::vector<int> order() const;
@@ -31,6 +35,8 @@ class TableColumns final : public QObject {
   [[nodiscard]] bool setShown(int column, bool isShown);
   [[nodiscard]] bool move(int column, int by);  // false at either end
   void reset();                                 // as the table comes
+  // After the table was given other rows.
+  void restore();
 
   // As a saved view has them: those that are shown, in their order. Names that this table does not know are left out.
   [[nodiscard]] QStringList names() const;
@@ -44,11 +50,11 @@ class TableColumns final : public QObject {
   [[nodiscard]] int count() const;
   [[nodiscard]] int columnOf(const QString& name) const;  // −1: there is none
   void place(const QStringList& names);
-  void restore();
+  void takeWidth(int column);
   void save();
   void tell();
 
-  RowView& m_view;
+  DataTable& m_view;
   models::Settings& m_settings;
   std::vector<int> m_widths;
   bool m_isPlacing{false};  // what the header says now is our own doing

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/components/table_columns.h"
+#include "ui/table/table_columns.h"
 
 #include <QtCore/QScopedValueRollback>
 #include <QtWidgets/QHeaderView>
@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "models/settings/settings.h"
+#include "models/window/row_table_model.h"
+#include "ui/table/data_table.h"
 
 namespace trunkline::ui {
 namespace {
@@ -17,12 +19,12 @@ constexpr QChar kWidth = u':';
 
 }  // namespace
 
-TableColumns::TableColumns(RowView& view, models::Settings& settings, std::vector<int> widths)
+TableColumns::TableColumns(DataTable& view, models::Settings& settings, std::vector<int> widths)
     : QObject(&view), m_view(view), m_settings(settings), m_widths(std::move(widths)) {
   header().setSectionsMovable(true);
   header().setMinimumSectionSize(kNarrowestPx);
   restore();
-  connect(&header(), &QHeaderView::sectionResized, this, &TableColumns::save);
+  connect(&header(), &QHeaderView::sectionResized, this, &TableColumns::takeWidth);
   connect(&header(), &QHeaderView::sectionMoved, this, &TableColumns::tell);
 }
 
@@ -32,7 +34,7 @@ int TableColumns::count() const { return static_cast<int>(m_widths.size()); }
 
 int TableColumns::columnOf(const QString& name) const {
   for (int column = 0; column < count(); ++column)
-    if (m_view.rows()->columnName(column) == name) return column;
+    if (m_view.rows().words().name(column) == name) return column;
   return -1;
 }
 
@@ -42,7 +44,7 @@ std::vector<int> TableColumns::order() const {
   return columns;
 }
 
-QString TableColumns::title(int column) const { return m_view.rows()->headerData(column, Qt::Horizontal).toString(); }
+QString TableColumns::title(int column) const { return m_view.rows().headerData(column, Qt::Horizontal).toString(); }
 
 bool TableColumns::isShown(int column) const { return !header().isSectionHidden(column); }
 
@@ -65,7 +67,7 @@ bool TableColumns::move(int column, int by) {
 QStringList TableColumns::names() const {
   QStringList names;
   for (const int column : order())
-    if (isShown(column)) names << m_view.rows()->columnName(column);
+    if (isShown(column)) names << m_view.rows().words().name(column);
   return names;
 }
 
@@ -121,8 +123,15 @@ void TableColumns::restore() {
   if (shown.isEmpty()) return;
   // One that came with a newer console is shown, at the end.
   for (int column = 0; column < count(); ++column)
-    if (const QString name = m_view.rows()->columnName(column); !known.contains(name)) shown << name;
+    if (const QString name = m_view.rows().words().name(column); !known.contains(name)) shown << name;
   place(shown);
+}
+
+// That of the last one follows the window.
+void TableColumns::takeWidth(int column) {
+  int last = count() - 1;
+  while (last > 0 && header().isSectionHidden(header().logicalIndex(last))) --last;
+  if (header().visualIndex(column) != last) save();
 }
 
 void TableColumns::save() {
@@ -131,7 +140,7 @@ void TableColumns::save() {
   for (const int column : order()) {
     // A hidden section has no width; it comes back as the table had it.
     const int width = isShown(column) ? header().sectionSize(column) : m_widths[static_cast<std::size_t>(column)];
-    const QString part = m_view.rows()->columnName(column) + kWidth + QString::number(width);
+    const QString part = m_view.rows().words().name(column) + kWidth + QString::number(width);
     parts << (isShown(column) ? part : kHidden + part);
   }
   m_settings.setColumns(m_view.objectName(), parts.join(u' '));

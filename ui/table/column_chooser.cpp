@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/components/column_chooser.h"
+#include "ui/table/column_chooser.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QKeyEvent>
@@ -9,8 +9,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
-#include "ui/components/table_columns.h"
 #include "ui/components/widgets.h"
+#include "ui/table/table_columns.h"
 #include "ui/theme/theme.h"
 
 namespace trunkline::ui {

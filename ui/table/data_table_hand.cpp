@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a DataTable does under the hand.
+#include <QtGui/QKeyEvent>
+#include <QtGui/QMouseEvent>
+
+#include "models/window/id_selection.h"
+#include "models/window/row_table_model.h"
+#include "ui/table/data_table.h"
+
+namespace trunkline::ui {
+
+void DataTable::extendTo(int row) {
+  const int from = m_anchor ? m_rows->rowOf(*m_anchor) : -1;
+  if (from < 0) {
+    m_anchor = idAt(row);
+    if (m_anchor && !m_selection->select({*m_anchor})) Q_EMIT tooMany();
+    return;
+  }
+  if (!m_selection->select(m_rows->idsBetween(from, row))) Q_EMIT tooMany();
+}
+
+bool DataTable::selectByKey(const QKeyEvent& event) {
+  if (m_selection == nullptr) return false;
+  const bool hasControl = event.modifiers().testFlag(Qt::ControlModifier);
+  if (event.key() == Qt::Key_Space) {
+    m_anchor = currentId();
+    if (m_anchor && !m_selection->toggle(*m_anchor)) Q_EMIT tooMany();
+    return true;
+  }
+  if (event.key() == Qt::Key_A && hasControl) {
+    Q_EMIT wholeWanted();
+    return true;
+  }
+  if (event.key() == Qt::Key_Escape && !m_selection->isEmpty()) {
+    m_selection->clear();
+    return true;
+  }
+  return false;
+}
+
+void DataTable::keyPressEvent(QKeyEvent* event) {
+  if (m_rows == nullptr || selectByKey(*event)) return;
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return openCurrent();
+  // From nowhere the base goes to the first row, wherever it was to go.
+  const bool goesToEnd = event->key() == Qt::Key_End && event->modifiers() == Qt::ControlModifier;
+  if (goesToEnd && !currentIndex().isValid()) return chooseRow(m_rows->rowCount() - 1);
+  const bool extends = m_selection != nullptr && event->modifiers().testFlag(Qt::ShiftModifier);
+  const auto before = currentId();
+  if (!extends) return QTableView::keyPressEvent(event);
+  if (!m_anchor || m_rows->rowOf(*m_anchor) < 0) m_anchor = before;
+  // The base moves the current row; what Shift means is said here.
+  QKeyEvent moved(event->type(), event->key(), event->modifiers() & ~Qt::ShiftModifier, event->text());
+  QTableView::keyPressEvent(&moved);
+  if (currentId() != before) extendTo(currentIndex().row());
+}
+
+void DataTable::mousePressEvent(QMouseEvent* event) {
+  const QModelIndex pressed = indexAt(event->position().toPoint());
+  const auto modifiers = event->modifiers();
+  const bool selects = m_selection != nullptr && pressed.isValid() && event->button() == Qt::LeftButton &&
+                       (modifiers.testFlag(Qt::ControlModifier) || modifiers.testFlag(Qt::ShiftModifier));
+  if (!selects) {
+    QTableView::mousePressEvent(event);
+    if (pressed.isValid() && event->button() == Qt::LeftButton) {
+      m_anchor = idAt(pressed.row());
+      openCurrent();  // it may have been current already
+    }
+    return;
+  }
+  if (modifiers.testFlag(Qt::ShiftModifier)) {
+    if (!m_anchor) m_anchor = currentId();
+    extendTo(pressed.row());
+  } else {
+    m_anchor = idAt(pressed.row());
+    if (m_anchor && !m_selection->toggle(*m_anchor)) Q_EMIT tooMany();
+  }
+  setCurrentRow(pressed.row());
+}
+
+}  // namespace trunkline::ui
