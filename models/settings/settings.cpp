@@ -17,6 +17,7 @@ constexpr QLatin1String kShortcutGroup("shortcuts/");
 constexpr QLatin1String kGeometryKey("window/geometry");
 constexpr QLatin1String kPageKey("window/page");
 constexpr QLatin1String kCompactKey("looks/compact");
+constexpr QLatin1String kColumnsGroup("columns/");
 constexpr QLatin1String kTryThisKey("demo/tryThisDismissed");
 
 // By name in the file: a number would mean something else after the next one was added in between.
@@ -96,6 +97,13 @@ void Settings::setGeometry(const QByteArray& geometry) { m_file.setValue(kGeomet
 QString Settings::page() const { return m_file.value(kPageKey).toString(); }
 
 void Settings::setPage(const QString& key) { m_file.setValue(kPageKey, key); }
+
+QString Settings::columns(const QString& table) const { return m_file.value(kColumnsGroup + table).toString(); }
+
+void Settings::setColumns(const QString& table, const QString& columns) {
+  if (columns.isEmpty()) return m_file.remove(kColumnsGroup + table);
+  m_file.setValue(kColumnsGroup + table, columns);
+}
 
 bool Settings::isTryThisDismissed() const { return m_file.value(kTryThisKey, false).toBool(); }
 

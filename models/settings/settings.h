@@ -52,6 +52,10 @@ class Settings final {
   [[nodiscard]] QString page() const;
   void setPage(const QString& key);
 
+  // Of a table, as whoever shows it writes them; empty: as the table comes.
+  [[nodiscard]] QString columns(const QString& table) const;
+  void setColumns(const QString& table, const QString& columns);
+
   // Of the panel "Try this" of a demonstration.
   [[nodiscard]] bool isTryThisDismissed() const;
   void setTryThisDismissed(bool isDismissed);

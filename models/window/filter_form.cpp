@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "models/orders/order_words.h"
+#include "models/users/user_words.h"
 #include "server/contract/codec/names.h"
 #include "server/contract/codec/timestamp.h"
 #include "server/contract/ids.h"
@@ -149,6 +150,8 @@ FilterForm userFilterForm() {
   using Kind = FilterField::Kind;
   FilterField state = equal(QStringLiteral("state"), FilterField::tr("State"), Kind::Choice);
   state.choices = choicesOf<UserState>();
+  for (const codec::EnumEntry& entry : codec::kEnumEntries<UserState>)
+    state.choiceWords.append(userStateWords(static_cast<UserState>(entry.value)));
   FilterField email = equal(QStringLiteral("email"), FilterField::tr("E-mail"), Kind::Text);
   email.ways = {{FilterOperator::StartsWith, QStringLiteral("email")}};
   email.max = limits::kEmailMax;

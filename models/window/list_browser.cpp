@@ -74,6 +74,7 @@ void ListBrowser::apply() {
   } else {
     m_isFollowOutdated = m_parts.follow != nullptr;
     m_window.setQuery(query);
+    m_window.noteOrder(m_sort == ListSort::newest);
   }
   Q_EMIT asked();
 }
@@ -85,6 +86,7 @@ void ListBrowser::setFollowing(bool isFollowing) {
   exchange(isFollowing);
   if (!isFollowing) {
     m_window.setQuery(m_parts.query(m_filter.wire(), m_sort));
+    m_window.noteOrder(m_sort == ListSort::newest);
   } else if (std::exchange(m_isFollowOutdated, false)) {
     m_parts.follow->setQuery(m_parts.query(m_filter.wire(), m_sort));
   }

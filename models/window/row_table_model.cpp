@@ -2,6 +2,7 @@
 #include "models/window/row_table_model.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace trunkline::models {
 
@@ -59,6 +60,11 @@ QString RowTableModel::tabSeparated(const std::vector<RowId>& ids, const std::ve
   const auto plain = [](QString text) {
     return text.replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' '));
   };
+  // What a spreadsheet would take for a formula is marked as text; numbers stay numbers.
+  const auto safe = [](const QString& text, bool isNumber) {
+    const bool isFormula = !isNumber && !text.isEmpty() && QStringLiteral("=+-@").contains(text.front());
+    return isFormula ? QString(QLatin1Char('\'') + text) : text;
+  };
   QStringList lines;
   QStringList titles;
   for (const int column : columns) titles << plain(m_words->title(column));
@@ -67,7 +73,8 @@ QString RowTableModel::tabSeparated(const std::vector<RowId>& ids, const std::ve
     const int row = rowOf(id);
     if (row < 0) continue;
     QStringList cells;
-    for (const int column : columns) cells << plain(index(row, column).data(CopyRole).toString());
+    for (const int column : columns)
+      cells << safe(plain(index(row, column).data(CopyRole).toString()), m_words->kind(column) == CellKind::Number);
     lines << cells.join(QLatin1Char('\t'));
   }
   return lines.join(QLatin1Char('\n'));
@@ -93,7 +100,15 @@ QVariant RowTableModel::headerData(int section, Qt::Orientation orientation, int
   if (orientation != Qt::Horizontal || section < 0 || section >= m_words->columns()) return {};
   if (role == Qt::TextAlignmentRole)
     return QVariant::fromValue((m_words->kind(section) == CellKind::Number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+  // The arrow is nothing to who does not see it.
+  if (role == Qt::AccessibleTextRole && section == m_words->ageColumn())
+    return (m_isNewestFirst ? tr("%1, newest first") : tr("%1, oldest first")).arg(m_words->title(section));
   return role == Qt::DisplayRole ? QVariant(m_words->title(section)) : QVariant();
+}
+
+void RowTableModel::noteOrder(bool isNewestFirst) {
+  if (std::exchange(m_isNewestFirst, isNewestFirst) == isNewestFirst || m_words->ageColumn() < 0) return;
+  Q_EMIT headerDataChanged(Qt::Horizontal, m_words->ageColumn(), m_words->ageColumn());
 }
 
 std::vector<RowId> RowTableModel::idsBetween(int first, int last) const {

@@ -63,6 +63,8 @@ class RowTableModel : public QAbstractTableModel {
 
   [[nodiscard]] Cell cell(int row, int column) const;
   [[nodiscard]] const RowWords& words() const { return *m_words; }
+  // What the header of the column of ages says, by which lists are sorted.
+  void noteOrder(bool isNewestFirst);
   // Of these columns: a line of titles, then the rows that are here, for a spreadsheet.
   [[nodiscard]] QString tabSeparated(const std::vector<RowId>& ids, const std::vector<int>& columns) const;
 
@@ -86,6 +88,7 @@ class RowTableModel : public QAbstractTableModel {
   [[nodiscard]] QString spokenText(const Slot& slot, int column) const;
 
   WordsPtr m_words;
+  bool m_isNewestFirst{true};
 };
 
 }  // namespace trunkline::models

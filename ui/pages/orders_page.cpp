@@ -63,6 +63,7 @@ OrdersPage::OrdersPage(const OrdersPageParts& parts, QWidget* parent)
       m_statesBar(makeStates()),  // before the table, as it is reached
       m_view(new ListView(looks(), parts.list, parts.formats, parts.theme, this)),
       m_pane(new OrderPane(parts.detail, parts.refund, parts.dialogs, parts.theme, this)) {
+  m_view->keepColumns(parts.settings);
   auto* splitter = new QSplitter(Qt::Horizontal, this);
   splitter->setHandleWidth(2 * kGridPx);
   splitter->setChildrenCollapsible(false);

@@ -15,6 +15,7 @@ class Formats;
 class ListBrowser;
 class OrderDetailModel;
 class RefundModel;
+class Settings;
 }  // namespace trunkline::models
 
 namespace trunkline::ui {
@@ -31,6 +32,7 @@ struct OrdersPageParts {
   models::OrderDetailModel& detail;
   models::RefundModel& refund;
   const models::Formats& formats;
+  models::Settings& settings;
   Dialogs& dialogs;
   const Theme& theme;
 };

@@ -50,7 +50,9 @@ MainWindow::MainWindow(const WindowParts& parts, const SignInStart& start, QWidg
 }
 
 void MainWindow::addPages() {
-  m_orders = new OrdersPage({m_parts.orders, m_parts.detail, m_parts.refund, m_parts.desk.formats, m_parts.dialogs, m_parts.desk.theme}, m_desk);
+  m_orders = new OrdersPage(
+      {m_parts.orders, m_parts.detail, m_parts.refund, m_parts.desk.formats, m_parts.desk.settings, m_parts.dialogs, m_parts.desk.theme},
+      m_desk);
   m_desk->addPage(m_orders);
 }
 

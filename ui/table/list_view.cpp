@@ -12,8 +12,10 @@
 #include "ui/components/banner.h"
 #include "ui/components/focus_frame.h"
 #include "ui/components/widgets.h"
+#include "ui/table/column_chooser.h"
 #include "ui/table/data_table.h"
 #include "ui/table/filter_bar.h"
+#include "ui/table/table_columns.h"
 #include "ui/theme/theme.h"
 
 namespace trunkline::ui {
@@ -117,12 +119,26 @@ QWidget* ListView::makeSelection() {
   return m_selection;
 }
 
+void ListView::keepColumns(models::Settings& settings) {
+  m_columns = new TableColumns(*m_table, settings, m_looks.widthsPx);
+  auto* button = named(m_looks.name, "Columns", tr("Columns…"), "", this);
+  button->setToolTip(tr("Choose which columns are shown, and in what order").toHtmlEscaped());
+  auto* chooser = new ColumnChooser(m_looks.name + QStringLiteral("ColumnChooser"), *m_columns, this);
+  connect(button, &QPushButton::clicked, chooser, [chooser, button] { chooser->openBelow(*button); });
+  m_head->insertWidget(m_head->indexOf(m_refresh), button, 0, Qt::AlignTop);
+  chainTabs({m_follow, button, m_refresh});
+}
+
 void ListView::addSelectionButton(QPushButton* button) { m_selectionLine->insertWidget(m_selectionLine->count() - 1, button); }
 
 void ListView::exchangeRows() {
   m_table->setRows(m_list.rows());
-  for (std::size_t column = 0; column < m_looks.widthsPx.size(); ++column)
-    m_table->setColumnWidth(static_cast<int>(column), m_looks.widthsPx[column]);
+  if (m_columns != nullptr) {
+    m_columns->restore();
+  } else {
+    for (std::size_t column = 0; column < m_looks.widthsPx.size(); ++column)
+      m_table->setColumnWidth(static_cast<int>(column), m_looks.widthsPx[column]);
+  }
   connect(&m_list.rows(), &QAbstractItemModel::rowsRemoved, this, &ListView::keepOpen, Qt::UniqueConnection);
   showFollowing();
 }

@@ -17,13 +17,16 @@ QT_END_NAMESPACE
 namespace trunkline::models {
 class Formats;
 class ListBrowser;
+class Settings;
 }  // namespace trunkline::models
 
 namespace trunkline::ui {
 
 class Banner;
+class ColumnChooser;
 class DataTable;
 class FilterBar;
+class TableColumns;
 class Theme;
 
 // The words of a list; `name` begins the names of its widgets ("orders").
@@ -47,6 +50,8 @@ class ListView final : public QWidget {
 
   [[nodiscard]] DataTable& table() { return *m_table; }
   [[nodiscard]] FilterBar& filterBar() { return *m_filterBar; }
+  // From now on columns can be chosen, and are kept there; it outlives the list.
+  void keepColumns(models::Settings& settings);
   // What a page has of its own beside the count of what is selected.
   void addSelectionButton(QPushButton* button);
   // Of the open record: the row of another one does not look as if it was open.
@@ -74,6 +79,7 @@ class ListView final : public QWidget {
   FilterBar* m_filterBar;
   QStackedWidget* m_stack;
   DataTable* m_table;
+  TableColumns* m_columns{nullptr};
   QLabel* m_placeholder;
   QPushButton* m_follow;
   QPushButton* m_refresh;
