@@ -643,6 +643,17 @@
         <source>This code is wrong or was used before. Wait for the next one; are the clocks of this computer and of the authenticator right?</source>
         <translation>هذا الرمز خاطئ أو استُخدم من قبل. انتظر التالي؛ هل ساعتا هذا الحاسوب وتطبيق المصادقة صحيحتان؟</translation>
     </message>
+    <message>
+        <source>The console is locked. Sign in again; what you were doing is kept.</source>
+        <translation>الوحدة مقفلة. سجّل الدخول من جديد؛ ما كنت تفعله محفوظ.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::SignOutEverywhere</name>
+    <message>
+        <source>You are not signed out everywhere: another session could not be ended. %1</source>
+        <translation>لم يتم تسجيل خروجك من كل مكان: تعذّر إنهاء جلسة أخرى. %1</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::ui::Banner</name>
@@ -743,6 +754,14 @@
     <message>
         <source>&amp;Keyboard shortcuts…</source>
         <translation>اختصارات لوحة المفاتيح (&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>قفل (&amp;L)</translation>
+    </message>
+    <message>
+        <source>Sign out &amp;everywhere</source>
+        <translation>تسجيل الخروج من كل مكان (&amp;E)</translation>
     </message>
 </context>
 <context>

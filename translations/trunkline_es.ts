@@ -639,6 +639,17 @@
         <source>This code is wrong or was used before. Wait for the next one; are the clocks of this computer and of the authenticator right?</source>
         <translation>Este código no es correcto o ya se usó. Espere al siguiente; ¿están en hora este equipo y el autenticador?</translation>
     </message>
+    <message>
+        <source>The console is locked. Sign in again; what you were doing is kept.</source>
+        <translation>La consola está bloqueada. Inicie sesión de nuevo; lo que estaba haciendo se conserva.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::SignOutEverywhere</name>
+    <message>
+        <source>You are not signed out everywhere: another session could not be ended. %1</source>
+        <translation>No se han cerrado todas las sesiones: no se pudo terminar otra. %1</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::ui::Banner</name>
@@ -739,6 +750,14 @@
     <message>
         <source>&amp;Keyboard shortcuts…</source>
         <translation>Atajos de &amp;teclado…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>B&amp;loquear</translation>
+    </message>
+    <message>
+        <source>Sign out &amp;everywhere</source>
+        <translation>Cerrar todas las s&amp;esiones</translation>
     </message>
 </context>
 <context>

@@ -640,6 +640,17 @@
         <source>This code is wrong or was used before. Wait for the next one; are the clocks of this computer and of the authenticator right?</source>
         <translation>Код неверен или уже использован. Дождитесь следующего; верно ли идут часы компьютера и аутентификатора?</translation>
     </message>
+    <message>
+        <source>The console is locked. Sign in again; what you were doing is kept.</source>
+        <translation>Консоль заблокирована. Войдите снова; то, что вы делали, сохранено.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::SignOutEverywhere</name>
+    <message>
+        <source>You are not signed out everywhere: another session could not be ended. %1</source>
+        <translation>Вы вышли не везде: другой сеанс не удалось завершить. %1</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::ui::Banner</name>
@@ -740,6 +751,14 @@
     <message>
         <source>&amp;Keyboard shortcuts…</source>
         <translation>Сочетания &amp;клавиш…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>За&amp;блокировать</translation>
+    </message>
+    <message>
+        <source>Sign out &amp;everywhere</source>
+        <translation>Выйти &amp;везде</translation>
     </message>
 </context>
 <context>

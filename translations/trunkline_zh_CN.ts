@@ -638,6 +638,17 @@
         <source>This code is wrong or was used before. Wait for the next one; are the clocks of this computer and of the authenticator right?</source>
         <translation>此代码有误或已使用过。请等待下一个；此计算机和身份验证器的时钟是否正确？</translation>
     </message>
+    <message>
+        <source>The console is locked. Sign in again; what you were doing is kept.</source>
+        <translation>控制台已锁定。请重新登录；您正在进行的操作已保留。</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::SignOutEverywhere</name>
+    <message>
+        <source>You are not signed out everywhere: another session could not be ended. %1</source>
+        <translation>您并未在所有设备上退出：另一个会话无法结束。%1</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::ui::Banner</name>
@@ -738,6 +749,14 @@
     <message>
         <source>&amp;Keyboard shortcuts…</source>
         <translation>键盘快捷键(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>锁定(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Sign out &amp;everywhere</source>
+        <translation>在所有设备上退出(&amp;E)</translation>
     </message>
 </context>
 <context>
