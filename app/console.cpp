@@ -42,6 +42,8 @@ Console::Console(Options options, const Outside& outside, ui::Theme& theme)
                     QByteArrayLiteral("trunkline-console/") + QCoreApplication::applicationVersion().toUtf8(), outside.log}),
       m_signIn(m_connection),
       m_server(m_connection),
+      m_idle(outside.scheduler),
+      m_everywhere(m_connection),
       m_orders(m_connection, m_formats),
       m_orderList(m_connection,
                   {std::make_shared<const models::OrderCells>(m_formats), models::orderFilterForm(), orderQueryOf, &m_orders}),
@@ -67,6 +69,14 @@ void Console::connectParts() {
   connect(&m_connection, &models::Connection::expired, this, &Console::onExpired);
   connect(&m_connection, &models::Connection::signedOut, &m_window, &ui::MainWindow::showSignedOut);
   connect(&m_window, &ui::MainWindow::signOutWanted, &m_connection, &models::Connection::signOut);
+  connect(&m_window, &ui::MainWindow::signOutEverywhereWanted, &m_everywhere, &models::SignOutEverywhere::run);
+  connect(&m_everywhere, &models::SignOutEverywhere::failed, &m_toasts,
+          [this](const models::Notice& notice) { m_toasts.show(notice.copyText(), models::Tone::Bad); });
+  connect(&m_connection, &models::Connection::signedOut, &m_idle, &models::IdleLock::stop);
+  connect(&m_connection, &models::Connection::signedOut, &m_toasts, &models::Toasts::clear);
+  connect(&m_window, &ui::MainWindow::lockWanted, this, &Console::lock);
+  connect(&m_window, &ui::MainWindow::touched, &m_idle, &models::IdleLock::touch);
+  connect(&m_idle, &models::IdleLock::idle, this, &Console::lock);
   connect(&m_window, &ui::MainWindow::formatsChosen, this, &Console::onFormats);
   connect(&m_window, &ui::MainWindow::appearanceChosen, this, &Console::onAppearance);
   connect(&m_detail, &models::OrderDetailModel::rowChanged, this, [this](const OrderRow& row) {
@@ -97,9 +107,20 @@ void Console::onSignedIn() {
   // After an expiry the order that was open is still on the screen, as it was then.
   if (m_detail.orderId()) m_detail.refresh();
   m_window.showDesk();
+  m_idle.start();
+}
+
+// Everything that was read stays where it is, and no token does: signing in as the same person brings it back.
+void Console::lock() {
+  if (m_server.isDemo()) return m_idle.start();
+  m_connection.lock();
+  m_idle.stop();
+  m_signIn.askUnlock();
+  m_window.showLocked();
 }
 
 void Console::onExpired() {
+  m_idle.stop();
   m_signIn.askAgain();
   m_window.showExpired();
 }

@@ -12,7 +12,9 @@
 #include "models/orders/orders_model.h"
 #include "models/orders/refund_model.h"
 #include "models/palette/palette_model.h"
+#include "models/sign-in/idle_lock.h"
 #include "models/sign-in/sign_in_model.h"
+#include "models/sign-in/sign_out_everywhere.h"
 #include "models/toasts/toasts.h"
 #include "models/window/list_browser.h"
 #include "ui/actions/action_registry.h"
@@ -41,6 +43,7 @@ class Console final : public QObject {
   void onAppearance(models::Appearance appearance);
   void onSignedIn();
   void onExpired();
+  void lock();
   void onOrders();
   void drawOnce();
 
@@ -51,6 +54,8 @@ class Console final : public QObject {
   models::Connection m_connection;
   models::SignInModel m_signIn;
   models::ServerModel m_server;
+  models::IdleLock m_idle;
+  models::SignOutEverywhere m_everywhere;
   models::OrdersModel m_orders;  // the newest ones, which follow
   models::ListBrowser m_orderList;
   models::OrderDetailModel m_detail;

@@ -352,6 +352,21 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Saved view of the team</source>
+        <translation>عرض محفوظ للفريق</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation>عرض محفوظ</translation>
+    </message>
+    <message>
+        <source>Open this place</source>
+        <translation>فتح هذا المكان</translation>
+    </message>
+</context>
+<context>
     <name>ServerAddress</name>
     <message>
         <source>Enter the server&apos;s address.</source>
@@ -383,6 +398,68 @@
     <message>
         <source>The file was damaged. It lies beside the new one as %1</source>
         <translation>كان الملف تالفًا. وهو محفوظ بجانب الجديد باسم %1</translation>
+    </message>
+</context>
+<context>
+    <name>UserCells</name>
+    <message>
+        <source>Customer</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders, 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>تاريخ التسجيل</translation>
+    </message>
+</context>
+<context>
+    <name>Users</name>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Banned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New orders only</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -597,6 +674,14 @@
         <source>%1 (no longer matches the filter)</source>
         <translation>%1 (لم يعد يطابق التصفية)</translation>
     </message>
+    <message>
+        <source>%1, newest first</source>
+        <translation>%1، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>%1, oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>trunkline::models::SignInModel</name>
@@ -636,6 +721,17 @@
         <source>This code is wrong or was used before. Wait for the next one; are the clocks of this computer and of the authenticator right?</source>
         <translation>هذا الرمز خاطئ أو استُخدم من قبل. انتظر التالي؛ هل ساعتا هذا الحاسوب وتطبيق المصادقة صحيحتان؟</translation>
     </message>
+    <message>
+        <source>The console is locked. Sign in again; what you were doing is kept.</source>
+        <translation>الوحدة مقفلة. سجّل الدخول من جديد؛ ما كنت تفعله محفوظ.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::SignOutEverywhere</name>
+    <message>
+        <source>You are not signed out everywhere: another session could not be ended. %1</source>
+        <translation>لم يتم تسجيل خروجك من كل مكان: تعذّر إنهاء جلسة أخرى. %1</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::ui::Banner</name>
@@ -654,6 +750,76 @@
     <message>
         <source>See the marked field (request %1).</source>
         <translation>انظر الحقل المعلَّم (الطلب ‎%1).</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ChoiceForm</name>
+    <message>
+        <source>As the system</source>
+        <translation>مثل النظام</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>ستُستخدم اللغة الأخرى ابتداءً من التشغيل القادم.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>اللغة (&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>المظهر (&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Rows of tables</source>
+        <translation>صفوف الجداول (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>مريحة</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>متراصة</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers and dates</source>
+        <translation>الأرقام والتواريخ (&amp;N)</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>المنطقة الزمنية (&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;As at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One column has to stay.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -689,6 +855,18 @@
     <message>
         <source>%1 cannot be reached. What you see stays as it was; the console tries again by itself.</source>
         <translation>تعذّر الوصول إلى %1. ما تراه يبقى كما كان، والوحدة تعيد المحاولة من تلقاء نفسها.</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>اختصارات لوحة المفاتيح (&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>قفل (&amp;L)</translation>
+    </message>
+    <message>
+        <source>Sign out &amp;everywhere</source>
+        <translation>تسجيل الخروج من كل مكان (&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -829,6 +1007,57 @@
     <message>
         <source>more than %1</source>
         <translation>أكثر من %1</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose which columns are shown, and in what order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::LogView</name>
+    <message>
+        <source>Find in the log</source>
+        <translation>البحث في السجل</translation>
+    </message>
+    <message>
+        <source>Least severity</source>
+        <translation>أدنى درجة</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>From information on</source>
+        <translation>من المعلومات فصاعداً</translation>
+    </message>
+    <message>
+        <source>From warnings on</source>
+        <translation>من التحذيرات فصاعداً</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>الأخطاء فقط</translation>
+    </message>
+    <message>
+        <source>Log of the console</source>
+        <translation>سجل الوحدة</translation>
+    </message>
+    <message>
+        <source>No line of the log.</source>
+        <translation>لا يوجد أي سطر في السجل.</translation>
+    </message>
+    <message>
+        <source>Read ane&amp;w</source>
+        <translation>قراءة من جديد (&amp;W)</translation>
+    </message>
+    <message>
+        <source>Copy what is sh&amp;own</source>
+        <translation>نسخ المعروض (&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -1016,6 +1245,48 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::Palette</name>
+    <message>
+        <source>Search or do</source>
+        <translation>بحث أو تنفيذ</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>&gt; commands   @ users   # orders   / saved views</source>
+        <translation>&gt; أوامر   @ مستخدمون   # طلبات   / عروض محفوظة</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose, Enter opens, Escape leaves.</source>
+        <translation>الأسهم للاختيار، وEnter للفتح، وEscape للخروج.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>لم يُعثر على شيء.</translation>
+    </message>
+    <message>
+        <source>The server could not be asked.</source>
+        <translation>تعذّر سؤال الخادم.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::PaletteHost</name>
+    <message>
+        <source>Searc&amp;h or do…</source>
+        <translation>بحث أو تنفيذ (&amp;H)…</translation>
+    </message>
+    <message>
+        <source>This place cannot be opened: %1</source>
+        <translation>تعذّر فتح هذا المكان: %1</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::QtChartView</name>
     <message>
         <source>As a table</source>
@@ -1102,6 +1373,107 @@
     <message>
         <source>Your recovery codes</source>
         <translation>رموز الاستعادة الخاصة بك</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::SettingsPage</name>
+    <message>
+        <source>Se&amp;ttings</source>
+        <translation>الإعدادات (&amp;T)</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept in the key store of this computer.</source>
+        <translation>يُحفظ تسجيل دخولك في مخزن المفاتيح على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Language and looks</source>
+        <translation>اللغة والمظهر</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>التشخيص</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>التراخيص</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;diagnostics</source>
+        <translation>نسخ التشخيص (&amp;D)</translation>
+    </message>
+    <message>
+        <source>Trunkline is free software under the GNU General Public License, version 3 or later. It uses Qt (LGPL 3), QtKeychain (BSD), Boost (Boost Software License), spdlog (MIT) and libqrencode (LGPL 2.1); texts are drawn in Noto Sans and JetBrains Mono (SIL Open Font License).</source>
+        <translation>‏Trunkline برنامج حر بموجب رخصة GNU العمومية العامة، الإصدار 3 أو أحدث. يستخدم Qt (LGPL 3) وQtKeychain (BSD) وBoost (Boost Software License) وspdlog (MIT) وlibqrencode (LGPL 2.1)؛ وتُرسم النصوص بخطي Noto Sans وJetBrains Mono (SIL Open Font License).</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ShortcutSheet</name>
+    <message>
+        <source>Find an action or keys</source>
+        <translation>ابحث عن إجراء أو مفاتيح</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>مفاتيح جديدة</translation>
+    </message>
+    <message>
+        <source>&amp;Use these keys</source>
+        <translation>استخدام هذه المفاتيح (&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>إعادة التعيين (&amp;R)</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>New &amp;keys:</source>
+        <translation>مفاتيح جديدة (&amp;K):</translation>
+    </message>
+    <message>
+        <source>These keys belong to “%1”. Give that one other keys first.</source>
+        <translation>هذه المفاتيح تخص «%1». امنحه مفاتيح أخرى أولاً.</translation>
+    </message>
+    <message>
+        <source>The keys that came with it now belong to “%1”. Reset that one first.</source>
+        <translation>مفاتيحه الأصلية تخص الآن «%1». أعد تعيين ذلك الإجراء أولاً.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ShortcutTable</name>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>الإجراء</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>في كل مكان</translation>
     </message>
 </context>
 <context>

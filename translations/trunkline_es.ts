@@ -348,6 +348,21 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Saved view of the team</source>
+        <translation>Vista guardada del equipo</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation>Vista guardada</translation>
+    </message>
+    <message>
+        <source>Open this place</source>
+        <translation>Abrir este lugar</translation>
+    </message>
+</context>
+<context>
     <name>ServerAddress</name>
     <message>
         <source>Enter the server&apos;s address.</source>
@@ -379,6 +394,68 @@
     <message>
         <source>The file was damaged. It lies beside the new one as %1</source>
         <translation>El archivo estaba dañado. Está junto al nuevo como %1</translation>
+    </message>
+</context>
+<context>
+    <name>UserCells</name>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders, 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Alta</translation>
+    </message>
+</context>
+<context>
+    <name>Users</name>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Banned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New orders only</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -593,6 +670,14 @@
         <source>%1 (no longer matches the filter)</source>
         <translation>%1 (ya no cumple el filtro)</translation>
     </message>
+    <message>
+        <source>%1, newest first</source>
+        <translation>%1, los más recientes primero</translation>
+    </message>
+    <message>
+        <source>%1, oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>trunkline::models::SignInModel</name>
@@ -632,6 +717,17 @@
         <source>This code is wrong or was used before. Wait for the next one; are the clocks of this computer and of the authenticator right?</source>
         <translation>Este código no es correcto o ya se usó. Espere al siguiente; ¿están en hora este equipo y el autenticador?</translation>
     </message>
+    <message>
+        <source>The console is locked. Sign in again; what you were doing is kept.</source>
+        <translation>La consola está bloqueada. Inicie sesión de nuevo; lo que estaba haciendo se conserva.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::SignOutEverywhere</name>
+    <message>
+        <source>You are not signed out everywhere: another session could not be ended. %1</source>
+        <translation>No se han cerrado todas las sesiones: no se pudo terminar otra. %1</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::ui::Banner</name>
@@ -650,6 +746,76 @@
     <message>
         <source>See the marked field (request %1).</source>
         <translation>Vea el campo marcado (solicitud %1).</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ChoiceForm</name>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>El otro idioma se usará a partir del próximo inicio.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Aspecto</translation>
+    </message>
+    <message>
+        <source>&amp;Rows of tables</source>
+        <translation>&amp;Filas de las tablas</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Cómodas</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compactas</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers and dates</source>
+        <translation>&amp;Números y fechas</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Zona horaria</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;As at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One column has to stay.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -685,6 +851,18 @@
     <message>
         <source>%1 cannot be reached. What you see stays as it was; the console tries again by itself.</source>
         <translation>No se puede acceder a %1. Lo que ve queda como estaba; la consola lo vuelve a intentar por sí misma.</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>Atajos de &amp;teclado…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>B&amp;loquear</translation>
+    </message>
+    <message>
+        <source>Sign out &amp;everywhere</source>
+        <translation>Cerrar todas las s&amp;esiones</translation>
     </message>
 </context>
 <context>
@@ -825,6 +1003,57 @@
     <message>
         <source>more than %1</source>
         <translation>más de %1</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose which columns are shown, and in what order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::LogView</name>
+    <message>
+        <source>Find in the log</source>
+        <translation>Buscar en el registro</translation>
+    </message>
+    <message>
+        <source>Least severity</source>
+        <translation>Gravedad mínima</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>From information on</source>
+        <translation>Desde información</translation>
+    </message>
+    <message>
+        <source>From warnings on</source>
+        <translation>Desde advertencias</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Solo errores</translation>
+    </message>
+    <message>
+        <source>Log of the console</source>
+        <translation>Registro de la consola</translation>
+    </message>
+    <message>
+        <source>No line of the log.</source>
+        <translation>Ninguna línea del registro.</translation>
+    </message>
+    <message>
+        <source>Read ane&amp;w</source>
+        <translation>Leer de nue&amp;vo</translation>
+    </message>
+    <message>
+        <source>Copy what is sh&amp;own</source>
+        <translation>Copiar lo mos&amp;trado</translation>
     </message>
 </context>
 <context>
@@ -1008,6 +1237,48 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::Palette</name>
+    <message>
+        <source>Search or do</source>
+        <translation>Buscar o hacer</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>&gt; commands   @ users   # orders   / saved views</source>
+        <translation>&gt; órdenes   @ usuarios   # pedidos   / vistas guardadas</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose, Enter opens, Escape leaves.</source>
+        <translation>Las flechas eligen, Intro abre, Escape sale.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>No se encontró nada.</translation>
+    </message>
+    <message>
+        <source>The server could not be asked.</source>
+        <translation>No se pudo preguntar al servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::PaletteHost</name>
+    <message>
+        <source>Searc&amp;h or do…</source>
+        <translation>&amp;Buscar o hacer…</translation>
+    </message>
+    <message>
+        <source>This place cannot be opened: %1</source>
+        <translation>Este lugar no se puede abrir: %1</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::QtChartView</name>
     <message>
         <source>As a table</source>
@@ -1094,6 +1365,107 @@
     <message>
         <source>Your recovery codes</source>
         <translation>Sus códigos de recuperación</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::SettingsPage</name>
+    <message>
+        <source>Se&amp;ttings</source>
+        <translation>A&amp;justes</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept in the key store of this computer.</source>
+        <translation>Su inicio de sesión se guarda en el almacén de claves de este equipo.</translation>
+    </message>
+    <message>
+        <source>Language and looks</source>
+        <translation>Idioma y aspecto</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licencias</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;diagnostics</source>
+        <translation>Copiar el &amp;diagnóstico</translation>
+    </message>
+    <message>
+        <source>Trunkline is free software under the GNU General Public License, version 3 or later. It uses Qt (LGPL 3), QtKeychain (BSD), Boost (Boost Software License), spdlog (MIT) and libqrencode (LGPL 2.1); texts are drawn in Noto Sans and JetBrains Mono (SIL Open Font License).</source>
+        <translation>Trunkline es software libre bajo la GNU General Public License, versión 3 o posterior. Usa Qt (LGPL 3), QtKeychain (BSD), Boost (Boost Software License), spdlog (MIT) y libqrencode (LGPL 2.1); los textos se dibujan en Noto Sans y JetBrains Mono (SIL Open Font License).</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ShortcutSheet</name>
+    <message>
+        <source>Find an action or keys</source>
+        <translation>Buscar una acción o teclas</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Teclas nuevas</translation>
+    </message>
+    <message>
+        <source>&amp;Use these keys</source>
+        <translation>&amp;Usar estas teclas</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Restablecer</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>New &amp;keys:</source>
+        <translation>&amp;Teclas nuevas:</translation>
+    </message>
+    <message>
+        <source>These keys belong to “%1”. Give that one other keys first.</source>
+        <translation>Estas teclas pertenecen a «%1». Asígnele antes otras.</translation>
+    </message>
+    <message>
+        <source>The keys that came with it now belong to “%1”. Reset that one first.</source>
+        <translation>Las teclas originales pertenecen ahora a «%1». Restablezca antes esa acción.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ShortcutTable</name>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
     </message>
 </context>
 <context>

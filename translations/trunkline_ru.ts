@@ -349,6 +349,21 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Saved view of the team</source>
+        <translation>Сохранённый вид команды</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation>Сохранённый вид</translation>
+    </message>
+    <message>
+        <source>Open this place</source>
+        <translation>Открыть это место</translation>
+    </message>
+</context>
+<context>
     <name>ServerAddress</name>
     <message>
         <source>Enter the server&apos;s address.</source>
@@ -380,6 +395,68 @@
     <message>
         <source>The file was damaged. It lies beside the new one as %1</source>
         <translation>Файл был повреждён. Он лежит рядом с новым как %1</translation>
+    </message>
+</context>
+<context>
+    <name>UserCells</name>
+    <message>
+        <source>Customer</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders, 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Регистрация</translation>
+    </message>
+</context>
+<context>
+    <name>Users</name>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Banned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New orders only</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -594,6 +671,14 @@
         <source>%1 (no longer matches the filter)</source>
         <translation>%1 (больше не подходит под отбор)</translation>
     </message>
+    <message>
+        <source>%1, newest first</source>
+        <translation>%1, сначала новые</translation>
+    </message>
+    <message>
+        <source>%1, oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>trunkline::models::SignInModel</name>
@@ -633,6 +718,17 @@
         <source>This code is wrong or was used before. Wait for the next one; are the clocks of this computer and of the authenticator right?</source>
         <translation>Код неверен или уже использован. Дождитесь следующего; верно ли идут часы компьютера и аутентификатора?</translation>
     </message>
+    <message>
+        <source>The console is locked. Sign in again; what you were doing is kept.</source>
+        <translation>Консоль заблокирована. Войдите снова; то, что вы делали, сохранено.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::SignOutEverywhere</name>
+    <message>
+        <source>You are not signed out everywhere: another session could not be ended. %1</source>
+        <translation>Вы вышли не везде: другой сеанс не удалось завершить. %1</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::ui::Banner</name>
@@ -651,6 +747,76 @@
     <message>
         <source>See the marked field (request %1).</source>
         <translation>Смотрите отмеченное поле (запрос %1).</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ChoiceForm</name>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>Другой язык вступит в силу при следующем запуске.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Rows of tables</source>
+        <translation>&amp;Строки таблиц</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Просторные</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Плотные</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers and dates</source>
+        <translation>&amp;Числа и даты</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Часовой пояс</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;As at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One column has to stay.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -686,6 +852,18 @@
     <message>
         <source>%1 cannot be reached. What you see stays as it was; the console tries again by itself.</source>
         <translation>%1 недоступен. То, что вы видите, остаётся прежним; консоль сама повторит попытку.</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>Сочетания &amp;клавиш…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>За&amp;блокировать</translation>
+    </message>
+    <message>
+        <source>Sign out &amp;everywhere</source>
+        <translation>Выйти &amp;везде</translation>
     </message>
 </context>
 <context>
@@ -826,6 +1004,57 @@
     <message>
         <source>more than %1</source>
         <translation>более %1</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose which columns are shown, and in what order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::LogView</name>
+    <message>
+        <source>Find in the log</source>
+        <translation>Найти в журнале</translation>
+    </message>
+    <message>
+        <source>Least severity</source>
+        <translation>Наименьшая важность</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>From information on</source>
+        <translation>От сведений</translation>
+    </message>
+    <message>
+        <source>From warnings on</source>
+        <translation>От предупреждений</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Только ошибки</translation>
+    </message>
+    <message>
+        <source>Log of the console</source>
+        <translation>Журнал консоли</translation>
+    </message>
+    <message>
+        <source>No line of the log.</source>
+        <translation>Нет ни одной строки журнала.</translation>
+    </message>
+    <message>
+        <source>Read ane&amp;w</source>
+        <translation>Прочитать занов&amp;о</translation>
+    </message>
+    <message>
+        <source>Copy what is sh&amp;own</source>
+        <translation>Копировать показан&amp;ное</translation>
     </message>
 </context>
 <context>
@@ -1010,6 +1239,48 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::Palette</name>
+    <message>
+        <source>Search or do</source>
+        <translation>Поиск или действие</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Найдено</translation>
+    </message>
+    <message>
+        <source>&gt; commands   @ users   # orders   / saved views</source>
+        <translation>&gt; команды   @ пользователи   # заказы   / сохранённые виды</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose, Enter opens, Escape leaves.</source>
+        <translation>Стрелки выбирают, Enter открывает, Escape закрывает.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Поиск…</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Ничего не найдено.</translation>
+    </message>
+    <message>
+        <source>The server could not be asked.</source>
+        <translation>Не удалось спросить сервер.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::PaletteHost</name>
+    <message>
+        <source>Searc&amp;h or do…</source>
+        <translation>По&amp;иск или действие…</translation>
+    </message>
+    <message>
+        <source>This place cannot be opened: %1</source>
+        <translation>Это место нельзя открыть: %1</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::QtChartView</name>
     <message>
         <source>As a table</source>
@@ -1096,6 +1367,107 @@
     <message>
         <source>Your recovery codes</source>
         <translation>Ваши коды восстановления</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::SettingsPage</name>
+    <message>
+        <source>Se&amp;ttings</source>
+        <translation>&amp;Настройки</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept in the key store of this computer.</source>
+        <translation>Ваш вход хранится в хранилище ключей этого компьютера.</translation>
+    </message>
+    <message>
+        <source>Language and looks</source>
+        <translation>Язык и вид</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Диагностика</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Лицензии</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;diagnostics</source>
+        <translation>Копировать &amp;диагностику</translation>
+    </message>
+    <message>
+        <source>Trunkline is free software under the GNU General Public License, version 3 or later. It uses Qt (LGPL 3), QtKeychain (BSD), Boost (Boost Software License), spdlog (MIT) and libqrencode (LGPL 2.1); texts are drawn in Noto Sans and JetBrains Mono (SIL Open Font License).</source>
+        <translation>Trunkline — свободная программа под GNU General Public License версии 3 или новее. В ней используются Qt (LGPL 3), QtKeychain (BSD), Boost (Boost Software License), spdlog (MIT) и libqrencode (LGPL 2.1); тексты набраны шрифтами Noto Sans и JetBrains Mono (SIL Open Font License).</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ShortcutSheet</name>
+    <message>
+        <source>Find an action or keys</source>
+        <translation>Найти действие или клавиши</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Новые клавиши</translation>
+    </message>
+    <message>
+        <source>&amp;Use these keys</source>
+        <translation>&amp;Назначить</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>С&amp;бросить</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>New &amp;keys:</source>
+        <translation>Новые &amp;клавиши:</translation>
+    </message>
+    <message>
+        <source>These keys belong to “%1”. Give that one other keys first.</source>
+        <translation>Эти клавиши заняты действием «%1». Сначала дайте ему другие.</translation>
+    </message>
+    <message>
+        <source>The keys that came with it now belong to “%1”. Reset that one first.</source>
+        <translation>Исходные клавиши теперь заняты действием «%1». Сначала сбросьте его.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ShortcutTable</name>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Везде</translation>
     </message>
 </context>
 <context>

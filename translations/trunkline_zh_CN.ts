@@ -347,6 +347,21 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Saved view of the team</source>
+        <translation>团队的已存视图</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation>已存视图</translation>
+    </message>
+    <message>
+        <source>Open this place</source>
+        <translation>打开此位置</translation>
+    </message>
+</context>
+<context>
     <name>ServerAddress</name>
     <message>
         <source>Enter the server&apos;s address.</source>
@@ -378,6 +393,68 @@
     <message>
         <source>The file was damaged. It lies beside the new one as %1</source>
         <translation>文件已损坏。它以 %1 的名称保存在新文件旁边</translation>
+    </message>
+</context>
+<context>
+    <name>UserCells</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders, 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>注册时间</translation>
+    </message>
+</context>
+<context>
+    <name>Users</name>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Banned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New orders only</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -592,6 +669,14 @@
         <source>%1 (no longer matches the filter)</source>
         <translation>%1（不再符合筛选条件）</translation>
     </message>
+    <message>
+        <source>%1, newest first</source>
+        <translation>%1，最新在前</translation>
+    </message>
+    <message>
+        <source>%1, oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>trunkline::models::SignInModel</name>
@@ -631,6 +716,17 @@
         <source>This code is wrong or was used before. Wait for the next one; are the clocks of this computer and of the authenticator right?</source>
         <translation>此代码有误或已使用过。请等待下一个；此计算机和身份验证器的时钟是否正确？</translation>
     </message>
+    <message>
+        <source>The console is locked. Sign in again; what you were doing is kept.</source>
+        <translation>控制台已锁定。请重新登录；您正在进行的操作已保留。</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::SignOutEverywhere</name>
+    <message>
+        <source>You are not signed out everywhere: another session could not be ended. %1</source>
+        <translation>您并未在所有设备上退出：另一个会话无法结束。%1</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::ui::Banner</name>
@@ -649,6 +745,76 @@
     <message>
         <source>See the marked field (request %1).</source>
         <translation>请查看标记的字段（请求 %1）。</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ChoiceForm</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>新的语言将在下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Rows of tables</source>
+        <translation>表格行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>舒适</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers and dates</source>
+        <translation>数字和日期(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>时区(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;As at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One column has to stay.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -684,6 +850,18 @@
     <message>
         <source>%1 cannot be reached. What you see stays as it was; the console tries again by itself.</source>
         <translation>无法连接 %1。您看到的内容保持不变；控制台会自动重试。</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>键盘快捷键(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>锁定(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Sign out &amp;everywhere</source>
+        <translation>在所有设备上退出(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -824,6 +1002,57 @@
     <message>
         <source>more than %1</source>
         <translation>超过 %1</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose which columns are shown, and in what order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::LogView</name>
+    <message>
+        <source>Find in the log</source>
+        <translation>在日志中查找</translation>
+    </message>
+    <message>
+        <source>Least severity</source>
+        <translation>最低级别</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>From information on</source>
+        <translation>信息及以上</translation>
+    </message>
+    <message>
+        <source>From warnings on</source>
+        <translation>警告及以上</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>仅错误</translation>
+    </message>
+    <message>
+        <source>Log of the console</source>
+        <translation>控制台日志</translation>
+    </message>
+    <message>
+        <source>No line of the log.</source>
+        <translation>没有日志行。</translation>
+    </message>
+    <message>
+        <source>Read ane&amp;w</source>
+        <translation>重新读取(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Copy what is sh&amp;own</source>
+        <translation>复制显示的内容(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -1006,6 +1235,48 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::Palette</name>
+    <message>
+        <source>Search or do</source>
+        <translation>搜索或执行</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>&gt; commands   @ users   # orders   / saved views</source>
+        <translation>&gt; 命令   @ 用户   # 订单   / 已存视图</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose, Enter opens, Escape leaves.</source>
+        <translation>方向键选择，Enter 打开，Esc 退出。</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有找到任何内容。</translation>
+    </message>
+    <message>
+        <source>The server could not be asked.</source>
+        <translation>无法询问服务器。</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::PaletteHost</name>
+    <message>
+        <source>Searc&amp;h or do…</source>
+        <translation>搜索或执行(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>This place cannot be opened: %1</source>
+        <translation>无法打开此位置：%1</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::QtChartView</name>
     <message>
         <source>As a table</source>
@@ -1092,6 +1363,107 @@
     <message>
         <source>Your recovery codes</source>
         <translation>您的恢复代码</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::SettingsPage</name>
+    <message>
+        <source>Se&amp;ttings</source>
+        <translation>设置(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept in the key store of this computer.</source>
+        <translation>您的登录信息保存在本机的密钥库中。</translation>
+    </message>
+    <message>
+        <source>Language and looks</source>
+        <translation>语言和外观</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;diagnostics</source>
+        <translation>复制诊断信息(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Trunkline is free software under the GNU General Public License, version 3 or later. It uses Qt (LGPL 3), QtKeychain (BSD), Boost (Boost Software License), spdlog (MIT) and libqrencode (LGPL 2.1); texts are drawn in Noto Sans and JetBrains Mono (SIL Open Font License).</source>
+        <translation>Trunkline 是自由软件，采用 GNU 通用公共许可证第 3 版或更新版本。它使用 Qt (LGPL 3)、QtKeychain (BSD)、Boost (Boost Software License)、spdlog (MIT) 和 libqrencode (LGPL 2.1)；文字使用 Noto Sans 和 JetBrains Mono (SIL Open Font License) 字体。</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ShortcutSheet</name>
+    <message>
+        <source>Find an action or keys</source>
+        <translation>查找操作或按键</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
+        <source>&amp;Use these keys</source>
+        <translation>使用这些按键(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>重置(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>New &amp;keys:</source>
+        <translation>新按键(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>These keys belong to “%1”. Give that one other keys first.</source>
+        <translation>这些按键已属于“%1”。请先为它指定其他按键。</translation>
+    </message>
+    <message>
+        <source>The keys that came with it now belong to “%1”. Reset that one first.</source>
+        <translation>它原来的按键现在属于“%1”。请先重置它。</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ShortcutTable</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>任何位置</translation>
     </message>
 </context>
 <context>

@@ -66,11 +66,19 @@ client::Call<TotpConfirmed> Connection::confirm(const TotpConfirmRequest& reques
 
 void Connection::adopt(const TokenAnswer& tokens) { m_line->session.adopt(client::tokensOf(tokens)); }
 
-void Connection::signOut() {
-  if (!isOpen()) return;
+void Connection::lock() {
+  if (isOpen()) endSession();
+}
+
+void Connection::endSession() {
   // Nobody waits for this: a server that cannot be told ends the session by itself when it has been idle.
   (void)m_line->client.send<StaffLogoutRoute>({});
   m_line->session.signOut();
+}
+
+void Connection::signOut() {
+  if (!isOpen()) return;
+  endSession();
   m_seenBy.reset();
   Q_EMIT signedOut();
 }

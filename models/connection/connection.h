@@ -44,6 +44,9 @@ class Connection final : public QObject {
   // Tells the server without waiting for it, and forgets the tokens.
   void signOut();
 
+  // The same, but what was read waits for whoever it belongs to.
+  void lock();
+
   // Only after a sign-in.
   [[nodiscard]] client::ApiClient& client() { return m_line->client; }
   [[nodiscard]] bool isOpen() const { return m_line != nullptr; }
@@ -71,6 +74,7 @@ class Connection final : public QObject {
     std::string account;
     bool operator==(const Person&) const = default;
   };
+  void endSession();
   void open(const QUrl& server, const std::string& account);
   void follow(client::Session::State state);
   void greet();

@@ -125,11 +125,15 @@ void SignInModel::backToPassword() {
   enterStep(Step::Password);
 }
 
-void SignInModel::askAgain() {
+void SignInModel::askAgain() { askFor(tr("Your session has ended. Sign in again; what you see stays as it is.")); }
+
+void SignInModel::askUnlock() { askFor(tr("The console is locked. Sign in again; what you were doing is kept.")); }
+
+void SignInModel::askFor(const QString& why) {
   if (m_state == State::Busy) return;  // only an earlier start's session has ended: nobody was at work
   forgetSecrets();
   m_step = Step::Password;
-  enter(State::Failed, Notice{tr("Your session has ended. Sign in again; what you see stays as it is."), {}, {}});
+  enter(State::Failed, Notice{why, {}, {}});
 }
 
 void SignInModel::send() {

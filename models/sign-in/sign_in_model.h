@@ -46,8 +46,9 @@ class SignInModel final : public QObject {
   [[nodiscard]] Notice resumeNotice() const { return m_kept ? m_kept->notice : Notice(); }
   void resumeAgain();
   void backToPassword();
-  // The session ended while somebody was at work.
+  // The session ended while somebody was at work, or it was locked.
   void askAgain();
+  void askUnlock();
 
   [[nodiscard]] Step step() const { return m_step; }
   [[nodiscard]] State state() const { return m_state; }
@@ -74,6 +75,7 @@ class SignInModel final : public QObject {
   void answered(const client::Call<TokenAnswer>::Outcome& outcome);
   void enrolled(const client::Call<TotpEnrolment>::Outcome& outcome);
   void confirmed(const client::Call<TotpConfirmed>::Outcome& outcome);
+  void askFor(const QString& why);
   void refuse(const Notice& notice);
   void refuseCode(const client::ApiError& error);
   void enter(State state, const Notice& notice);

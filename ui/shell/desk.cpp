@@ -29,6 +29,19 @@ namespace {
 
 constexpr std::size_t kNumberKeys = 9;
 
+bool isTouch(const QEvent& event) {
+  switch (event.type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::Wheel:
+    case QEvent::TouchBegin:
+      return true;
+    default:
+      return false;
+  }
+}
+
 QString pageAction(const QString& key) { return QStringLiteral("page.") + key; }
 
 }  // namespace
@@ -105,6 +118,12 @@ void Desk::addActions() {
   addPaneActions();
   m_parts.actions.add({QStringLiteral("shortcuts.show"), {}, tr("&Keyboard shortcuts…"), Icon::Keyboard, Qt::Key_F1}, *this,
                       [this] { openSheet(); });
+  QAction& lock = m_parts.actions.add({QStringLiteral("session.lock"), {}, tr("&Lock"), Icon::Lock, Qt::CTRL | Qt::ALT | Qt::Key_L}, *this,
+                                      [this] { Q_EMIT lockWanted(); });
+  // Whoever came by a ticket has nothing to unlock it with.
+  connect(&m_parts.server, &models::ServerModel::changed, &lock, [this, &lock] { lock.setEnabled(!m_parts.server.isDemo()); });
+  m_parts.actions.add({QStringLiteral("session.signOutEverywhere"), {}, tr("Sign out &everywhere"), Icon::SignOutEverywhere, {}, {}, true},
+                      *this, [this] { Q_EMIT signOutEverywhereWanted(); });
   m_parts.actions.add({QStringLiteral("session.signOut"), {}, tr("Sign &out"), Icon::SignOut}, *this, [this] { Q_EMIT signOutWanted(); });
 }
 
@@ -174,6 +193,7 @@ void Desk::showLive() {
 }
 
 bool Desk::eventFilter(QObject* object, QEvent* event) {
+  if (isTouch(*event)) Q_EMIT touched();
   if (event->type() == QEvent::MouseButtonPress && isVisible() && isEnabled()) {
     const auto* widget = qobject_cast<QWidget*>(object);
     const Qt::MouseButton button = static_cast<QMouseEvent*>(event)->button();

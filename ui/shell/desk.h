@@ -58,6 +58,9 @@ class Desk final : public QWidget {
 
  Q_SIGNALS:
   void signOutWanted();
+  void signOutEverywhereWanted();
+  void lockWanted();
+  void touched();  // by a person, anywhere in the console
 
  protected:
   bool eventFilter(QObject* object, QEvent* event) override;

@@ -46,6 +46,9 @@ MainWindow::MainWindow(const WindowParts& parts, const SignInStart& start, QWidg
   fitRows();
   addTryThis();
   connect(m_desk, &Desk::signOutWanted, this, &MainWindow::signOutWanted);
+  connect(m_desk, &Desk::signOutEverywhereWanted, this, &MainWindow::signOutEverywhereWanted);
+  connect(m_desk, &Desk::lockWanted, this, &MainWindow::lockWanted);
+  connect(m_desk, &Desk::touched, this, &MainWindow::touched);
   showSignIn(false);
 }
 
@@ -110,6 +113,11 @@ void MainWindow::showExpired() {
   showSignIn(m_isBegun);
 }
 
+void MainWindow::showLocked() {
+  m_focusBefore = m_desk->focusWidget();
+  showSignIn(false);
+}
+
 void MainWindow::showSignedOut() {
   m_parts.dialogs.drop();
   m_desk->navigation().forget();
@@ -123,8 +131,10 @@ void MainWindow::showDesk() {
   m_desk->setEnabled(true);
   if (!std::exchange(m_isBegun, true)) {
     m_desk->navigation().begin();
-  } else if (m_focusBefore) {
+  } else if (m_focusBefore && m_focusBefore->isEnabled()) {
     m_focusBefore->setFocus();
+  } else if (Page* page = m_desk->navigation().current()) {
+    page->focusFirst();  // what had the focus waits for an answer
   }
   m_parts.dialogs.bringBack();
 }

@@ -44,6 +44,7 @@ class MainWindow final : public QMainWindow {
 
   // The session has ended: the sign-in stands over the desk, which nobody can touch, and everything is there again afterwards.
   void showExpired();
+  void showLocked();     // nothing of the desk is seen until the same person is back
   void showSignedOut();  // for whoever comes next: nothing waits
   void showDesk();
   // The system's key store cannot be used: said once, where somebody signs in and in the status line.
@@ -51,6 +52,9 @@ class MainWindow final : public QMainWindow {
 
  Q_SIGNALS:
   void signOutWanted();
+  void signOutEverywhereWanted();
+  void lockWanted();
+  void touched();        // by a person
   void formatsChosen();  // locale or zone; kept already
   void appearanceChosen(trunkline::models::Appearance appearance);
 

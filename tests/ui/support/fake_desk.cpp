@@ -161,6 +161,8 @@ HttpReply FakeDesk::answer(Method method, const QByteArray& path, const QByteArr
     me.refunds = {Money(5'000'000, {}), Money(4'600'000, {})};
     return replyOf(200, jsonOf(me));
   }
+  if (path == "/staff/v1/auth/sessions") return replyOf(200, jsonOf(sessions));
+  if (path.startsWith("/staff/v1/auth/sessions/")) return replyOf(204);
   if (path == "/staff/v1/search") return replyOf(200, jsonOf(found));
   if (path == "/staff/v1/saved-views") return replyOf(200, jsonOf(views));
   if (path == "/staff/v1/orders/views") {

@@ -39,6 +39,7 @@ class FakeDesk {
   std::vector<OrderRow> rows;  // newest first
   SearchAnswer found;          // whatever is looked for
   SavedViewList views;
+  StaffSessions sessions;
   OrderDetail detail;  // of whichever order is asked for, with that row
 
  private:

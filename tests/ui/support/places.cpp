@@ -126,6 +126,16 @@ void settings(DeskWindow& window) {
   window.run("page.settings");
 }
 
+void locked(DeskWindow& window) {
+  orders(window);
+  window.run("session.lock");
+}
+
+void expired(DeskWindow& window) {
+  orders(window);
+  window.endSession();
+}
+
 // What work in the background has to say, and a server that cannot be reached.
 void frameBusy(DeskWindow& window) {
   orders(window);
@@ -140,7 +150,7 @@ void frameBusy(DeskWindow& window) {
 
 }  // namespace
 
-const std::array<Place, 18> kPlaces{{{"sign-in", &signInOpen},
+const std::array<Place, 20> kPlaces{{{"sign-in", &signInOpen},
                                      {"sign-in-refused", &signInRefused},
                                      {"code", &codeAsked},
                                      {"one-time-secret", &oneTimeSecretAsked},
@@ -157,6 +167,8 @@ const std::array<Place, 18> kPlaces{{{"sign-in", &signInOpen},
                                      {"palette-failed", &paletteFailed},
                                      {"shortcuts", &shortcuts},
                                      {"settings", &settings},
+                                     {"locked", &locked},
+                                     {"expired", &expired},
                                      {"frame-busy", &frameBusy}}};
 
 }  // namespace trunkline::ui::testing
