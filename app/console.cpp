@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <utility>
 
+#include "models/users/user_list.h"
 #include "models/window/wire_filter.h"
 
 namespace trunkline::app {
@@ -24,6 +25,11 @@ ui::SignInStart signInStart(const Options& options, const models::Settings& sett
 models::QueryPtr orderQueryOf(const QJsonObject& filter, ListSort sort) {
   auto wire = models::filterOf<OrderFilter>(filter);
   return wire ? models::orderQuery(std::move(*wire), sort) : nullptr;
+}
+
+models::QueryPtr userQueryOf(const QJsonObject& filter, ListSort sort) {
+  auto wire = models::filterOf<UserFilter>(filter);
+  return wire ? models::userQuery(std::move(*wire), sort) : nullptr;
 }
 
 void end(int code, const QString& words) {
@@ -47,6 +53,7 @@ Console::Console(Options options, const Outside& outside, ui::Theme& theme)
       m_orders(m_connection, m_formats),
       m_orderList(m_connection,
                   {std::make_shared<const models::OrderCells>(m_formats), models::orderFilterForm(), orderQueryOf, &m_orders}),
+      m_userList(m_connection, {std::make_shared<const models::UserCells>(m_formats), models::userFilterForm(), userQueryOf}),
       m_detail(m_connection, m_server, m_formats),
       m_refund(m_connection, m_server, m_detail, m_formats),
       m_palette(m_connection),
@@ -56,6 +63,7 @@ Console::Console(Options options, const Outside& outside, ui::Theme& theme)
       m_window({{m_server, outside.settings, m_toasts, m_formats, m_actions, m_icons, theme, m_palette},
                 m_signIn,
                 m_orderList,
+                m_userList,
                 m_detail,
                 m_refund,
                 m_dialogs,
@@ -90,7 +98,10 @@ void Console::connectParts() {
 // Times and numbers that are on the screen are written anew at once.
 void Console::onFormats() {
   m_formats.use(m_outside.settings.locale(), m_outside.settings.zone());
-  if (m_connection.isOpen()) m_orderList.refresh();
+  if (m_connection.isOpen()) {
+    m_orderList.refresh();
+    m_userList.refresh();
+  }
   if (m_detail.orderId()) m_detail.refresh();
 }
 

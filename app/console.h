@@ -58,6 +58,7 @@ class Console final : public QObject {
   models::SignOutEverywhere m_everywhere;
   models::OrdersModel m_orders;  // the newest ones, which follow
   models::ListBrowser m_orderList;
+  models::ListBrowser m_userList;
   models::OrderDetailModel m_detail;
   models::RefundModel m_refund;
   models::PaletteModel m_palette;

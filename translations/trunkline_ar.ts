@@ -412,27 +412,27 @@
     </message>
     <message>
         <source>Standing</source>
-        <translation type="unfinished"></translation>
+        <translation>الوضع</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>الرصيد</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>محجوز</translation>
     </message>
     <message>
         <source>Orders, 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>الطلبات، 30 يومًا</translation>
     </message>
     <message>
         <source>With a code</source>
-        <translation type="unfinished"></translation>
+        <translation>مع رمز</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر ظهور</translation>
     </message>
     <message>
         <source>Joined</source>
@@ -443,23 +443,23 @@
     <name>Users</name>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>نشط</translation>
     </message>
     <message>
         <source>Banned</source>
-        <translation type="unfinished"></translation>
+        <translation>محظور</translation>
     </message>
     <message>
         <source>Erased</source>
-        <translation type="unfinished"></translation>
+        <translation>محذوف</translation>
     </message>
     <message>
         <source>Whole account</source>
-        <translation type="unfinished"></translation>
+        <translation>الحساب كله</translation>
     </message>
     <message>
         <source>New orders only</source>
-        <translation type="unfinished"></translation>
+        <translation>الطلبات الجديدة فقط</translation>
     </message>
 </context>
 <context>
@@ -680,7 +680,7 @@
     </message>
     <message>
         <source>%1, oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، الأقدم أولًا</translation>
     </message>
 </context>
 <context>
@@ -799,27 +799,27 @@
     <name>trunkline::ui::ColumnChooser</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعمدة</translation>
     </message>
     <message>
         <source>Columns of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>أعمدة الجدول</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى الأعلى (&amp;U)</translation>
     </message>
     <message>
         <source>Move &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى الأسفل (&amp;D)</translation>
     </message>
     <message>
         <source>&amp;As at first</source>
-        <translation type="unfinished"></translation>
+        <translation>كما في البداية (&amp;A)</translation>
     </message>
     <message>
         <source>One column has to stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يبقى عمود واحد.</translation>
     </message>
 </context>
 <context>
@@ -1010,11 +1010,31 @@
     </message>
     <message>
         <source>Columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعمدة…</translation>
     </message>
     <message>
         <source>Choose which columns are shown, and in what order</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار الأعمدة الظاهرة وترتيبها</translation>
+    </message>
+    <message>
+        <source>%1: re&amp;fresh the list</source>
+        <translation>%1: تحديث القائمة (&amp;F)</translation>
+    </message>
+    <message>
+        <source>%1: &amp;filter the list…</source>
+        <translation>%1: تصفية القائمة (&amp;F)…</translation>
+    </message>
+    <message>
+        <source>%1: &amp;sort by the oldest or the newest</source>
+        <translation>%1: الترتيب بالأقدم أو الأحدث (&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1: &amp;copy the cell</source>
+        <translation>%1: نسخ الخلية (&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1: copy the &amp;rows for a spreadsheet</source>
+        <translation>%1: نسخ الصفوف لجدول بيانات (&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1181,14 +1201,6 @@
         <translation>الطلبات (&amp;O)</translation>
     </message>
     <message>
-        <source>Re&amp;fresh the orders</source>
-        <translation>تحديث الطلبات (&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the cell</source>
-        <translation>نسخ الخلية (&amp;C)</translation>
-    </message>
-    <message>
         <source>%1 of %2 orders, newest first</source>
         <translation>%1 من %2 من الطلبات، الأحدث أولاً</translation>
     </message>
@@ -1216,20 +1228,8 @@
         <translation>متابعة أحدث الطلبات أو إظهار الكل (&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Sort by the oldest or the newest</source>
-        <translation>الترتيب بالأقدم أو الأحدث (&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Filter the orders…</source>
-        <translation>تصفية الطلبات (&amp;F)…</translation>
-    </message>
-    <message>
         <source>Filter by the &amp;value of the cell</source>
         <translation>التصفية بقيمة الخلية (&amp;V)</translation>
-    </message>
-    <message>
-        <source>Copy the &amp;rows for a spreadsheet</source>
-        <translation>نسخ الصفوف لجدول بيانات (&amp;R)</translation>
     </message>
     <message>
         <source>more than %1</source>
@@ -1621,6 +1621,64 @@
     <message>
         <source>Demo: made-up data</source>
         <translation>عرض توضيحي: بيانات مختلقة</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::UsersPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>There are no customers yet.</source>
+        <translation>لا يوجد عملاء بعد.</translation>
+    </message>
+    <message>
+        <source>No customer matches the filter.</source>
+        <translation>لا عميل يطابق التصفية.</translation>
+    </message>
+    <message>
+        <source>The customers could not be read.</source>
+        <translation>تعذّرت قراءة العملاء.</translation>
+    </message>
+    <message>
+        <source>Reading customers…</source>
+        <translation>جارٍ قراءة العملاء…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customer(s)</source>
+        <translation>
+            <numerusform>لا عملاء جدد</numerusform>
+            <numerusform>عميل جديد واحد</numerusform>
+            <numerusform>عميلان جديدان</numerusform>
+            <numerusform>%n عملاء جدد</numerusform>
+            <numerusform>%n عميلًا جديدًا</numerusform>
+            <numerusform>%n عميل جديد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customers selected: %1</source>
+        <translation>العملاء المحددون: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Customers</source>
+        <translation>العملاء (&amp;C)</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>أكثر من %1</translation>
+    </message>
+    <message>
+        <source>%1 customers, newest first</source>
+        <translation>%1 من العملاء، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>%1 customers, oldest first</source>
+        <translation>%1 من العملاء، الأقدم أولًا</translation>
+    </message>
+    <message>
+        <source>Show the customer&apos;s &amp;orders</source>
+        <translation>إظهار طلبات العميل (&amp;O)</translation>
     </message>
 </context>
 </TS>

@@ -21,4 +21,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>trunkline::ui::UsersPage</name>
+    <message numerus="yes">
+        <source>%n new customer(s)</source>
+        <translation>
+            <numerusform>%n new customer</numerusform>
+            <numerusform>%n new customers</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -408,27 +408,27 @@
     </message>
     <message>
         <source>Standing</source>
-        <translation type="unfinished"></translation>
+        <translation>Situación</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenido</translation>
     </message>
     <message>
         <source>Orders, 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedidos, 30 días</translation>
     </message>
     <message>
         <source>With a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Con código</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Última visita</translation>
     </message>
     <message>
         <source>Joined</source>
@@ -439,23 +439,23 @@
     <name>Users</name>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Activo</translation>
     </message>
     <message>
         <source>Banned</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueado</translation>
     </message>
     <message>
         <source>Erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrado</translation>
     </message>
     <message>
         <source>Whole account</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda la cuenta</translation>
     </message>
     <message>
         <source>New orders only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo pedidos nuevos</translation>
     </message>
 </context>
 <context>
@@ -676,7 +676,7 @@
     </message>
     <message>
         <source>%1, oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, los más antiguos primero</translation>
     </message>
 </context>
 <context>
@@ -795,27 +795,27 @@
     <name>trunkline::ui::ColumnChooser</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas</translation>
     </message>
     <message>
         <source>Columns of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas de la tabla</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Subir</translation>
     </message>
     <message>
         <source>Move &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bajar</translation>
     </message>
     <message>
         <source>&amp;As at first</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Como al principio</translation>
     </message>
     <message>
         <source>One column has to stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene que quedar una columna.</translation>
     </message>
 </context>
 <context>
@@ -1006,11 +1006,31 @@
     </message>
     <message>
         <source>Columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas…</translation>
     </message>
     <message>
         <source>Choose which columns are shown, and in what order</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir qué columnas se ven y en qué orden</translation>
+    </message>
+    <message>
+        <source>%1: re&amp;fresh the list</source>
+        <translation>%1: act&amp;ualizar la lista</translation>
+    </message>
+    <message>
+        <source>%1: &amp;filter the list…</source>
+        <translation>%1: &amp;filtrar la lista…</translation>
+    </message>
+    <message>
+        <source>%1: &amp;sort by the oldest or the newest</source>
+        <translation>%1: &amp;ordenar por antiguos o recientes</translation>
+    </message>
+    <message>
+        <source>%1: &amp;copy the cell</source>
+        <translation>%1: &amp;copiar la celda</translation>
+    </message>
+    <message>
+        <source>%1: copy the &amp;rows for a spreadsheet</source>
+        <translation>%1: copiar las &amp;filas para una hoja de cálculo</translation>
     </message>
 </context>
 <context>
@@ -1177,14 +1197,6 @@
         <translation>&amp;Pedidos</translation>
     </message>
     <message>
-        <source>Re&amp;fresh the orders</source>
-        <translation>Actualizar los &amp;pedidos</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the cell</source>
-        <translation>&amp;Copiar la celda</translation>
-    </message>
-    <message>
         <source>%1 of %2 orders, newest first</source>
         <translation>%1 de %2 pedidos, primero los más recientes</translation>
     </message>
@@ -1208,20 +1220,8 @@
         <translation>&amp;Seguir los pedidos más recientes o mostrarlos todos</translation>
     </message>
     <message>
-        <source>&amp;Sort by the oldest or the newest</source>
-        <translation>&amp;Ordenar por antiguos o recientes</translation>
-    </message>
-    <message>
-        <source>&amp;Filter the orders…</source>
-        <translation>&amp;Filtrar los pedidos…</translation>
-    </message>
-    <message>
         <source>Filter by the &amp;value of the cell</source>
         <translation>Filtrar por el &amp;valor de la celda</translation>
-    </message>
-    <message>
-        <source>Copy the &amp;rows for a spreadsheet</source>
-        <translation>Copiar las &amp;filas para una hoja de cálculo</translation>
     </message>
     <message>
         <source>more than %1</source>
@@ -1613,6 +1613,60 @@
     <message>
         <source>Demo: made-up data</source>
         <translation>Demostración: datos inventados</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::UsersPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>There are no customers yet.</source>
+        <translation>Todavía no hay clientes.</translation>
+    </message>
+    <message>
+        <source>No customer matches the filter.</source>
+        <translation>Ningún cliente cumple el filtro.</translation>
+    </message>
+    <message>
+        <source>The customers could not be read.</source>
+        <translation>No se pudieron leer los clientes.</translation>
+    </message>
+    <message>
+        <source>Reading customers…</source>
+        <translation>Leyendo clientes…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customer(s)</source>
+        <translation>
+            <numerusform>%n cliente nuevo</numerusform>
+            <numerusform>%n clientes nuevos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customers selected: %1</source>
+        <translation>Clientes seleccionados: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Customers</source>
+        <translation>&amp;Clientes</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>más de %1</translation>
+    </message>
+    <message>
+        <source>%1 customers, newest first</source>
+        <translation>%1 clientes, los más recientes primero</translation>
+    </message>
+    <message>
+        <source>%1 customers, oldest first</source>
+        <translation>%1 clientes, los más antiguos primero</translation>
+    </message>
+    <message>
+        <source>Show the customer&apos;s &amp;orders</source>
+        <translation>Mostrar los &amp;pedidos del cliente</translation>
     </message>
 </context>
 </TS>

@@ -409,27 +409,27 @@
     </message>
     <message>
         <source>Standing</source>
-        <translation type="unfinished"></translation>
+        <translation>Положение</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Баланс</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Удержано</translation>
     </message>
     <message>
         <source>Orders, 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Заказы, 30 дней</translation>
     </message>
     <message>
         <source>With a code</source>
-        <translation type="unfinished"></translation>
+        <translation>С кодом</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний визит</translation>
     </message>
     <message>
         <source>Joined</source>
@@ -440,23 +440,23 @@
     <name>Users</name>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Активен</translation>
     </message>
     <message>
         <source>Banned</source>
-        <translation type="unfinished"></translation>
+        <translation>Заблокирован</translation>
     </message>
     <message>
         <source>Erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалён</translation>
     </message>
     <message>
         <source>Whole account</source>
-        <translation type="unfinished"></translation>
+        <translation>Вся учётная запись</translation>
     </message>
     <message>
         <source>New orders only</source>
-        <translation type="unfinished"></translation>
+        <translation>Только новые заказы</translation>
     </message>
 </context>
 <context>
@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>%1, oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, сначала старые</translation>
     </message>
 </context>
 <context>
@@ -796,27 +796,27 @@
     <name>trunkline::ui::ColumnChooser</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбцы</translation>
     </message>
     <message>
         <source>Columns of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбцы таблицы</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>В&amp;верх</translation>
     </message>
     <message>
         <source>Move &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>В&amp;низ</translation>
     </message>
     <message>
         <source>&amp;As at first</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Как вначале</translation>
     </message>
     <message>
         <source>One column has to stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Один столбец должен остаться.</translation>
     </message>
 </context>
 <context>
@@ -1007,11 +1007,31 @@
     </message>
     <message>
         <source>Columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбцы…</translation>
     </message>
     <message>
         <source>Choose which columns are shown, and in what order</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать, какие столбцы показаны и в каком порядке</translation>
+    </message>
+    <message>
+        <source>%1: re&amp;fresh the list</source>
+        <translation>%1: о&amp;бновить список</translation>
+    </message>
+    <message>
+        <source>%1: &amp;filter the list…</source>
+        <translation>%1: &amp;отобрать список…</translation>
+    </message>
+    <message>
+        <source>%1: &amp;sort by the oldest or the newest</source>
+        <translation>%1: &amp;сортировать по старым или новым</translation>
+    </message>
+    <message>
+        <source>%1: &amp;copy the cell</source>
+        <translation>%1: &amp;копировать ячейку</translation>
+    </message>
+    <message>
+        <source>%1: copy the &amp;rows for a spreadsheet</source>
+        <translation>%1: копировать &amp;строки для таблицы</translation>
     </message>
 </context>
 <context>
@@ -1178,14 +1198,6 @@
         <translation>&amp;Заказы</translation>
     </message>
     <message>
-        <source>Re&amp;fresh the orders</source>
-        <translation>О&amp;бновить заказы</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the cell</source>
-        <translation>&amp;Копировать ячейку</translation>
-    </message>
-    <message>
         <source>%1 of %2 orders, newest first</source>
         <translation>%1 из %2 заказов, сначала новые</translation>
     </message>
@@ -1210,20 +1222,8 @@
         <translation>&amp;Следить за новейшими заказами или показать все</translation>
     </message>
     <message>
-        <source>&amp;Sort by the oldest or the newest</source>
-        <translation>&amp;Сортировать по старым или новым</translation>
-    </message>
-    <message>
-        <source>&amp;Filter the orders…</source>
-        <translation>&amp;Отобрать заказы…</translation>
-    </message>
-    <message>
         <source>Filter by the &amp;value of the cell</source>
         <translation>Отобрать по &amp;значению ячейки</translation>
-    </message>
-    <message>
-        <source>Copy the &amp;rows for a spreadsheet</source>
-        <translation>Копировать &amp;строки для таблицы</translation>
     </message>
     <message>
         <source>more than %1</source>
@@ -1615,6 +1615,61 @@
     <message>
         <source>Demo: made-up data</source>
         <translation>Демо: вымышленные данные</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::UsersPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>There are no customers yet.</source>
+        <translation>Клиентов пока нет.</translation>
+    </message>
+    <message>
+        <source>No customer matches the filter.</source>
+        <translation>Под отбор не подходит ни один клиент.</translation>
+    </message>
+    <message>
+        <source>The customers could not be read.</source>
+        <translation>Не удалось прочитать клиентов.</translation>
+    </message>
+    <message>
+        <source>Reading customers…</source>
+        <translation>Чтение клиентов…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customer(s)</source>
+        <translation>
+            <numerusform>%n новый клиент</numerusform>
+            <numerusform>%n новых клиента</numerusform>
+            <numerusform>%n новых клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customers selected: %1</source>
+        <translation>Выбрано клиентов: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Customers</source>
+        <translation>&amp;Клиенты</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>более %1</translation>
+    </message>
+    <message>
+        <source>%1 customers, newest first</source>
+        <translation>Клиентов: %1, сначала новые</translation>
+    </message>
+    <message>
+        <source>%1 customers, oldest first</source>
+        <translation>Клиентов: %1, сначала старые</translation>
+    </message>
+    <message>
+        <source>Show the customer&apos;s &amp;orders</source>
+        <translation>Показать &amp;заказы клиента</translation>
     </message>
 </context>
 </TS>

@@ -407,27 +407,27 @@
     </message>
     <message>
         <source>Standing</source>
-        <translation type="unfinished"></translation>
+        <translation>账户状况</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>余额</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>已冻结</translation>
     </message>
     <message>
         <source>Orders, 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>订单，30 天</translation>
     </message>
     <message>
         <source>With a code</source>
-        <translation type="unfinished"></translation>
+        <translation>已获验证码</translation>
     </message>
     <message>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>最近活动</translation>
     </message>
     <message>
         <source>Joined</source>
@@ -438,23 +438,23 @@
     <name>Users</name>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Banned</source>
-        <translation type="unfinished"></translation>
+        <translation>已封禁</translation>
     </message>
     <message>
         <source>Erased</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除</translation>
     </message>
     <message>
         <source>Whole account</source>
-        <translation type="unfinished"></translation>
+        <translation>整个账户</translation>
     </message>
     <message>
         <source>New orders only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限新订单</translation>
     </message>
 </context>
 <context>
@@ -675,7 +675,7 @@
     </message>
     <message>
         <source>%1, oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，最旧在前</translation>
     </message>
 </context>
 <context>
@@ -794,27 +794,27 @@
     <name>trunkline::ui::ColumnChooser</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Columns of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格的列</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移(&amp;U)</translation>
     </message>
     <message>
         <source>Move &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;As at first</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认(&amp;A)</translation>
     </message>
     <message>
         <source>One column has to stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须保留一列。</translation>
     </message>
 </context>
 <context>
@@ -1005,11 +1005,31 @@
     </message>
     <message>
         <source>Columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>列…</translation>
     </message>
     <message>
         <source>Choose which columns are shown, and in what order</source>
-        <translation type="unfinished"></translation>
+        <translation>选择显示哪些列及其顺序</translation>
+    </message>
+    <message>
+        <source>%1: re&amp;fresh the list</source>
+        <translation>%1：刷新列表(&amp;F)</translation>
+    </message>
+    <message>
+        <source>%1: &amp;filter the list…</source>
+        <translation>%1：筛选列表(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>%1: &amp;sort by the oldest or the newest</source>
+        <translation>%1：按最旧或最新排序(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1: &amp;copy the cell</source>
+        <translation>%1：复制单元格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1: copy the &amp;rows for a spreadsheet</source>
+        <translation>%1：复制行到电子表格(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1176,14 +1196,6 @@
         <translation>订单(&amp;O)</translation>
     </message>
     <message>
-        <source>Re&amp;fresh the orders</source>
-        <translation>刷新订单(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the cell</source>
-        <translation>复制单元格(&amp;C)</translation>
-    </message>
-    <message>
         <source>%1 of %2 orders, newest first</source>
         <translation>%1 / %2 个订单，最新的在前</translation>
     </message>
@@ -1206,20 +1218,8 @@
         <translation>跟随最新订单或显示全部(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Sort by the oldest or the newest</source>
-        <translation>按最旧或最新排序(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Filter the orders…</source>
-        <translation>筛选订单(&amp;F)…</translation>
-    </message>
-    <message>
         <source>Filter by the &amp;value of the cell</source>
         <translation>按单元格的值筛选(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Copy the &amp;rows for a spreadsheet</source>
-        <translation>复制行到电子表格(&amp;R)</translation>
     </message>
     <message>
         <source>more than %1</source>
@@ -1611,6 +1611,59 @@
     <message>
         <source>Demo: made-up data</source>
         <translation>演示：虚构数据</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::UsersPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>There are no customers yet.</source>
+        <translation>还没有客户。</translation>
+    </message>
+    <message>
+        <source>No customer matches the filter.</source>
+        <translation>没有符合筛选条件的客户。</translation>
+    </message>
+    <message>
+        <source>The customers could not be read.</source>
+        <translation>无法读取客户。</translation>
+    </message>
+    <message>
+        <source>Reading customers…</source>
+        <translation>正在读取客户…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new customer(s)</source>
+        <translation>
+            <numerusform>%n 位新客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customers selected: %1</source>
+        <translation>已选客户：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Customers</source>
+        <translation>客户(&amp;C)</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>超过 %1</translation>
+    </message>
+    <message>
+        <source>%1 customers, newest first</source>
+        <translation>%1 位客户，最新在前</translation>
+    </message>
+    <message>
+        <source>%1 customers, oldest first</source>
+        <translation>%1 位客户，最旧在前</translation>
+    </message>
+    <message>
+        <source>Show the customer&apos;s &amp;orders</source>
+        <translation>显示客户的订单(&amp;O)</translation>
     </message>
 </context>
 </TS>

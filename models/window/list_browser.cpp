@@ -10,7 +10,8 @@ ListBrowser::ListBrowser(Connection& connection, Parts parts)
       m_parts(std::move(parts)),
       m_filter(m_parts.form),
       m_window(connection, m_parts.words),
-      m_isFollowing(m_parts.follow != nullptr) {
+      m_isFollowing(m_parts.follow != nullptr),
+      m_isOpen(m_parts.follow != nullptr) {
   forward(m_window, false);
   if (m_parts.follow != nullptr) forward(*m_parts.follow, true);
   connect(&m_filter, &FilterModel::changed, this, &ListBrowser::apply);
@@ -42,9 +43,14 @@ RowTableModel& ListBrowser::rows() {
 
 bool ListBrowser::isLive() const { return m_connection.live().state() == LiveFeed::State::Live; }
 
+void ListBrowser::open() {
+  if (std::exchange(m_isOpen, true)) return;
+  if (m_connection.isOpen()) start();
+}
+
 // The one that follows reads by itself when somebody has signed in.
 void ListBrowser::start() {
-  if (!m_isFollowing && m_window.state() == ViewState::Idle) apply();
+  if (m_isOpen && !m_isFollowing && m_window.state() == ViewState::Idle) apply();
 }
 
 void ListBrowser::forget() {

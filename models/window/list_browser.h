@@ -25,6 +25,8 @@ class ListBrowser final : public QObject {
   // The connection outlives it.
   ListBrowser(Connection& connection, Parts parts);
 
+  // Somebody looks: a list that is not followed is read from now on, whoever signs in.
+  void open();
   [[nodiscard]] FilterModel& filter() { return m_filter; }
   [[nodiscard]] const FilterModel& filter() const { return m_filter; }
   [[nodiscard]] IdSelection& selection() { return m_selection; }
@@ -80,6 +82,7 @@ class ListBrowser final : public QObject {
   ListSort m_sort{ListSort::newest};
   bool m_isFollowing;
   std::optional<Timestamp> m_jump;  // waits for the list to be open
+  bool m_isOpen;
   bool m_isForgetting{false};
   bool m_isFollowOutdated{false};  // the one that is not shown has another query
 };

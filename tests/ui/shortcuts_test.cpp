@@ -58,7 +58,7 @@ void ShortcutsTest::itIsFoundByWordsAndByKeys() {
 void ShortcutsTest::otherKeysAreUsedAndReset() {
   DeskWindow window;
   openSheet(window);
-  choose(window, QStringLiteral("refresh the orders"), Qt::Key_F8);
+  choose(window, QStringLiteral("orders: refresh"), Qt::Key_F8);
   QCOMPARE(window.console->actions().action(QStringLiteral("orders.refresh")).shortcut(), QKeySequence(Qt::Key_F8));
   QCOMPARE(rows(window).index(0, 2).data().toString(), QStringLiteral("F8"));
   QCOMPARE(window.settings->shortcut(QStringLiteral("orders.refresh")), std::optional(QStringLiteral("F8")));
@@ -70,7 +70,7 @@ void ShortcutsTest::otherKeysAreUsedAndReset() {
 void ShortcutsTest::takenKeysAreRefusedByName() {
   DeskWindow window;
   openSheet(window);
-  choose(window, QStringLiteral("refresh the orders"), Qt::Key_F6);
+  choose(window, QStringLiteral("orders: refresh"), Qt::Key_F6);
   QVERIFY(window.isShown("shortcutWrong"));
   QVERIFY(window.text("shortcutWrong").contains(QStringLiteral("Next pane")));
   QCOMPARE(window.console->actions().action(QStringLiteral("orders.refresh")).shortcut(), QKeySequence(Qt::Key_F5));

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/orders_page.h"
 
-#include <QtGui/QClipboard>
-#include <QtGui/QGuiApplication>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
@@ -148,23 +146,11 @@ void OrdersPage::focusFirst() { m_view->table().setFocus(); }
 std::vector<QWidget*> OrdersPage::panes() { return {&m_view->table(), m_pane}; }
 
 void OrdersPage::contribute(ActionRegistry& actions) {
-  const QString table = QStringLiteral("orders.table");
-  DataTable& rows = m_view->table();
-  actions.add({QStringLiteral("orders.refresh"), facts().key, tr("Re&fresh the orders"), Icon::Refresh, QKeySequence::Refresh}, *this,
-              [this] { m_parts.list.refresh(); });
+  m_view->contribute(actions, *this);
   actions.add({QStringLiteral("orders.follow"), facts().key, tr("Fo&llow the newest orders, or show all"), Icon::Orders}, *this,
               [this] { m_parts.list.setFollowing(!m_parts.list.isFollowing()); });
-  actions.add({QStringLiteral("orders.sort"), facts().key, tr("&Sort by the oldest or the newest"), Icon::Orders}, *this,
-              [this] { m_parts.list.setSort(m_parts.list.sort() == ListSort::newest ? ListSort::oldest : ListSort::newest); });
-  actions.add({QStringLiteral("orders.filter"), facts().key, tr("&Filter the orders…"), Icon::Orders, QKeySequence::Find}, *this,
-              [this] { m_view->filterBar().openEditor(); });
-  actions.add({QStringLiteral("orders.filterByCell"), table, tr("Filter by the &value of the cell"), Icon::Orders}, rows,
-              [this] { filterByCell(); });
-  actions.add({QStringLiteral("orders.copyCell"), table, tr("&Copy the cell"), Icon::Copy, QKeySequence::Copy}, rows,
-              [&rows] { QGuiApplication::clipboard()->setText(rows.copiedCell()); });
-  actions.add({QStringLiteral("orders.copyRows"), table, tr("Copy the &rows for a spreadsheet"), Icon::Copy,
-               QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C)},
-              rows, [&rows] { QGuiApplication::clipboard()->setText(rows.copiedRows()); });
+  actions.add({QStringLiteral("orders.filterByCell"), QStringLiteral("orders.table"), tr("Filter by the &value of the cell"), Icon::Filter},
+              m_view->table(), [this] { filterByCell(); });
 }
 
 // The columns whose words are values of a field.

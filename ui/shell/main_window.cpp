@@ -14,6 +14,7 @@
 #include "ui/components/widgets.h"
 #include "ui/dialogs/dialogs.h"
 #include "ui/pages/orders_page.h"
+#include "ui/pages/users_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/status_line.h"
@@ -57,6 +58,9 @@ void MainWindow::addPages() {
       {m_parts.orders, m_parts.detail, m_parts.refund, m_parts.desk.formats, m_parts.desk.settings, m_parts.dialogs, m_parts.desk.theme},
       m_desk);
   m_desk->addPage(m_orders);
+  auto* users = new UsersPage({m_parts.users, m_parts.desk.formats, m_parts.desk.settings, m_parts.desk.theme}, m_desk);
+  m_desk->addPage(users);
+  connect(users, &UsersPage::linkWanted, this, [this](const models::Link& link) { m_desk->navigation().open(link); });
 }
 
 void MainWindow::addAppearances() {

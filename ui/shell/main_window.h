@@ -30,6 +30,7 @@ struct WindowParts {
   DeskParts desk;
   models::SignInModel& signIn;
   models::ListBrowser& orders;
+  models::ListBrowser& users;
   models::OrderDetailModel& detail;
   models::RefundModel& refund;
   Dialogs& dialogs;

@@ -102,8 +102,14 @@ void FilterBar::showChips() {
   for (int row = 0; row < m_filter.rowCount(); ++row) addChip(row);
   m_chips->addWidget(m_add);
   m_chips->addWidget(m_clear);
+  for (QWidget* tool : m_tools) m_chips->addWidget(tool);
   m_clear->setVisible(m_filter.rowCount() > 1);
   if (hadFocus) m_add->setFocus();
+}
+
+void FilterBar::addTool(QWidget* tool) {
+  m_tools.push_back(tool);
+  m_chips->addWidget(tool);
 }
 
 void FilterBar::addChip(int row) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QtWidgets/QWidget>
+#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
@@ -24,6 +25,8 @@ class FilterBar final : public QWidget {
  public:
   // The filter outlives the bar. `name` begins the names of its widgets.
   FilterBar(const QString& name, models::FilterModel& filter, QWidget* parent);
+  // Stands behind the chips, and wraps with them; the bar's from now on.
+  void addTool(QWidget* tool);
   // With that field chosen; an empty one leaves what was chosen last.
   void openEditor(const QString& field = {});
 
@@ -44,6 +47,7 @@ class FilterBar final : public QWidget {
   FlowLayout* m_chips;
   QPushButton* m_add;
   QPushButton* m_clear;
+  std::vector<QWidget*> m_tools;
   QWidget* m_editor;
   QComboBox* m_field;
   QComboBox* m_operator;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/table/list_view.h"
 
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -9,6 +11,7 @@
 
 #include "models/format/formats.h"
 #include "models/window/list_browser.h"
+#include "ui/actions/action_registry.h"
 #include "ui/components/banner.h"
 #include "ui/components/focus_frame.h"
 #include "ui/components/widgets.h"
@@ -34,7 +37,6 @@ ListView::ListView(ListLooks looks, models::ListBrowser& list, const models::For
       m_looks(std::move(looks)),
       m_list(list),
       m_formats(formats),
-      m_head(new QHBoxLayout),
       m_banner(new Banner(m_looks.name + QStringLiteral("Banner"), this)),
       m_filterBar(new FilterBar(m_looks.name, list.filter(), this)),
       m_stack(new QStackedWidget(this)),
@@ -47,9 +49,7 @@ ListView::ListView(ListLooks looks, models::ListBrowser& list, const models::For
       m_selection(new QWidget(this)),
       m_selectionLine(new QHBoxLayout(m_selection)),
       m_selected(makeLabel({}, "", m_selection)) {
-  m_head->setSpacing(kGridPx);
-  m_head->addWidget(m_filterBar, 1);
-  for (QPushButton* button : {m_waiting, m_follow, m_refresh}) m_head->addWidget(button, 0, Qt::AlignTop);
+  for (QPushButton* button : {m_waiting, m_follow, m_refresh}) m_filterBar->addTool(button);
   m_follow->setCheckable(true);
   m_follow->setVisible(list.canFollow());
   m_follow->setToolTip(tr("New rows come in at the top; without it, all rows are there to be scrolled through").toHtmlEscaped());
@@ -57,7 +57,7 @@ ListView::ListView(ListLooks looks, models::ListBrowser& list, const models::For
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(1, 0, 1, 0);  // laid out from the right, a splitter puts its widgets a pixel too far
   layout->setSpacing(2 * kGridPx);
-  layout->addLayout(m_head);
+  layout->addWidget(m_filterBar);
   layout->addWidget(m_banner);
   layout->addWidget(makeSelection());
   layout->addWidget(makeTable(), 1);
@@ -125,8 +125,26 @@ void ListView::keepColumns(models::Settings& settings) {
   button->setToolTip(tr("Choose which columns are shown, and in what order").toHtmlEscaped());
   auto* chooser = new ColumnChooser(m_looks.name + QStringLiteral("ColumnChooser"), *m_columns, this);
   connect(button, &QPushButton::clicked, chooser, [chooser, button] { chooser->openBelow(*button); });
-  m_head->insertWidget(m_head->indexOf(m_refresh), button, 0, Qt::AlignTop);
+  m_filterBar->addTool(button);
   chainTabs({m_follow, button, m_refresh});
+}
+
+void ListView::contribute(ActionRegistry& actions, QWidget& page) {
+  const QString& list = m_looks.name;
+  const QString table = list + QStringLiteral(".table");
+  const QString& title = m_looks.title;
+  const auto copy = [](const QString& text) { QGuiApplication::clipboard()->setText(text); };
+  actions.add({list + QStringLiteral(".refresh"), list, tr("%1: re&fresh the list").arg(title), Icon::Refresh, QKeySequence::Refresh}, page,
+              [this] { m_list.refresh(); });
+  actions.add({list + QStringLiteral(".filter"), list, tr("%1: &filter the list…").arg(title), Icon::Filter, QKeySequence::Find}, page,
+              [this] { m_filterBar->openEditor(); });
+  actions.add({list + QStringLiteral(".sort"), list, tr("%1: &sort by the oldest or the newest").arg(title), Icon::Clock}, page,
+              [this] { m_list.setSort(m_list.sort() == ListSort::newest ? ListSort::oldest : ListSort::newest); });
+  actions.add({list + QStringLiteral(".copyCell"), table, tr("%1: &copy the cell").arg(title), Icon::Copy, QKeySequence::Copy}, *m_table,
+              [this, copy] { copy(m_table->copiedCell()); });
+  actions.add({list + QStringLiteral(".copyRows"), table, tr("%1: copy the &rows for a spreadsheet").arg(title), Icon::Copy,
+               QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C)},
+              *m_table, [this, copy] { copy(m_table->copiedRows()); });
 }
 
 void ListView::addSelectionButton(QPushButton* button) { m_selectionLine->insertWidget(m_selectionLine->count() - 1, button); }

@@ -22,6 +22,7 @@ class Settings;
 
 namespace trunkline::ui {
 
+class ActionRegistry;
 class Banner;
 class ColumnChooser;
 class DataTable;
@@ -52,6 +53,8 @@ class ListView final : public QWidget {
   [[nodiscard]] FilterBar& filterBar() { return *m_filterBar; }
   // From now on columns can be chosen, and are kept there; it outlives the list.
   void keepColumns(models::Settings& settings);
+  // What can be done with any list: the page's actions begin with the list's name.
+  void contribute(ActionRegistry& actions, QWidget& page);
   // What a page has of its own beside the count of what is selected.
   void addSelectionButton(QPushButton* button);
   // Of the open record: the row of another one does not look as if it was open.
@@ -74,7 +77,6 @@ class ListView final : public QWidget {
   ListLooks m_looks;
   models::ListBrowser& m_list;
   const models::Formats& m_formats;
-  QHBoxLayout* m_head;
   Banner* m_banner;
   FilterBar* m_filterBar;
   QStackedWidget* m_stack;

@@ -63,6 +63,21 @@ OrderRow orderRow(std::int64_t id, OrderState state) {
   return row;
 }
 
+UserRow userRow(std::int64_t id, UserState state) {
+  UserRow row;
+  row.id = UserId(id);
+  row.email = "u" + std::to_string(id) + "…@example.com";
+  row.state = state;
+  row.tier = "standard";
+  row.balance = Money(12'500'000, {});
+  row.held = Money(0, {});
+  row.orders_30d = 40;
+  row.success_30d = 31;
+  row.created_at = {kNowUs - 86'400'000'000};
+  row.version = 1;
+  return row;
+}
+
 QByteArray orderEvent(int number, const OrderRow& row) {
   const std::string id = "1-" + std::to_string(number);
   return "id: " + QByteArray::fromStdString(id) +
@@ -113,6 +128,18 @@ HttpReply FakeDesk::page() const {
   OrderRowPage page;
   for (const OrderRow& row : rows) {
     if (!m_viewState || row.state == *m_viewState) page.items.push_back(row);
+  }
+  page.as_of = {kNowUs};
+  page.total = static_cast<std::int64_t>(page.items.size());
+  page.exact = true;
+  return replyOf(200, jsonOf(page));
+}
+
+HttpReply FakeDesk::userPage() const {
+  UserRowPage page;
+  for (const UserRow& user : users) {
+    const bool isAsked = !m_userFilter.contains("\"state\":\"") || m_userFilter.contains(codec::enumWireName(user.state).data());
+    if (isAsked && (!m_userFilter.contains("usr_") || m_userFilter.contains(user.id.text().c_str()))) page.items.push_back(user);
   }
   page.as_of = {kNowUs};
   page.total = static_cast<std::int64_t>(page.items.size());
@@ -171,6 +198,11 @@ HttpReply FakeDesk::answer(Method method, const QByteArray& path, const QByteArr
   }
   if (method == Method::Get && path == "/staff/v1/orders") return query.contains("view=") ? page() : notFound();
   if (path.startsWith("/staff/v1/orders/")) return orderOf(path, body);
+  if (path == "/staff/v1/users/views") {
+    m_userFilter = body;
+    return replyOf(201, jsonOf(ListViewInfo{"view-2", {kNowUs}, 0, false, 200, {kNowUs}}));
+  }
+  if (method == Method::Get && path == "/staff/v1/users") return userPage();
   return notFound();
 }
 

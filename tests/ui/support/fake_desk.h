@@ -11,9 +11,12 @@
 #include "server/contract/wire/staff.h"
 #include "server/contract/wire/staff_orders.h"
 #include "server/contract/wire/staff_search.h"
+#include "server/contract/wire/staff_users.h"
 #include "server/contract/wire/staff_views.h"
 
 namespace trunkline::ui::testing {
+
+[[nodiscard]] UserRow userRow(std::int64_t id, UserState state);
 
 // A staff API as small as the console's windows need it: one account, some orders. Answers by route and not by turn, so that a
 // test does not depend on the order in which the models ask.
@@ -37,7 +40,8 @@ class FakeDesk {
   std::string email{"ada@example.com"};
   Role role{Role::admin};
   std::vector<OrderRow> rows;  // newest first
-  SearchAnswer found;          // whatever is looked for
+  std::vector<UserRow> users{userRow(11, UserState::active), userRow(10, UserState::banned)};
+  SearchAnswer found;  // whatever is looked for
   SavedViewList views;
   StaffSessions sessions;
   OrderDetail detail;  // of whichever order is asked for, with that row
@@ -45,9 +49,11 @@ class FakeDesk {
  private:
   [[nodiscard]] client::HttpReply signIn(const QByteArray& body);
   [[nodiscard]] client::HttpReply page() const;
+  [[nodiscard]] client::HttpReply userPage() const;
   [[nodiscard]] client::HttpReply orderOf(const QByteArray& path, const QByteArray& body);
 
   std::optional<OrderState> m_viewState;
+  QByteArray m_userFilter;
   QHash<QByteArray, std::deque<client::HttpOutcome>> m_refusals;
   QHash<QByteArray, int> m_lost;
 };

@@ -126,6 +126,27 @@ void settings(DeskWindow& window) {
   window.run("page.settings");
 }
 
+void users(DeskWindow& window) {
+  window.signIn();
+  window.run("page.users");
+  DeskWindow::key(Qt::Key_Down);
+}
+
+// All of them with rows selected, a filter of two chips and a wrong value.
+void ordersAll(DeskWindow& window) {
+  window.signIn();
+  if (!window.press("ordersFollow") || !window.choose("ordersFilter_", "ordersFilter_waiting")) qFatal("not all orders");
+  if (!window.tabTo("ordersTable")) qFatal("the table cannot be reached");
+  DeskWindow::key(Qt::Key_Space);
+  DeskWindow::key(Qt::Key_Down);
+  DeskWindow::key(Qt::Key_Space);
+  DeskWindow::key(Qt::Key_F, Qt::ControlModifier);
+  DeskWindow::key(Qt::Key_End);  // the last field
+  DeskWindow::key(Qt::Key_Up);
+  if (!window.tabTo("ordersFilterValue")) qFatal("no value can be typed");
+  DeskWindow::key(Qt::Key_Return);
+}
+
 void locked(DeskWindow& window) {
   orders(window);
   window.run("session.lock");
@@ -150,7 +171,7 @@ void frameBusy(DeskWindow& window) {
 
 }  // namespace
 
-const std::array<Place, 20> kPlaces{{{"sign-in", &signInOpen},
+const std::array<Place, 22> kPlaces{{{"sign-in", &signInOpen},
                                      {"sign-in-refused", &signInRefused},
                                      {"code", &codeAsked},
                                      {"one-time-secret", &oneTimeSecretAsked},
@@ -169,6 +190,8 @@ const std::array<Place, 20> kPlaces{{{"sign-in", &signInOpen},
                                      {"settings", &settings},
                                      {"locked", &locked},
                                      {"expired", &expired},
-                                     {"frame-busy", &frameBusy}}};
+                                     {"frame-busy", &frameBusy},
+                                     {"users", &users},
+                                     {"orders-all", &ordersAll}}};
 
 }  // namespace trunkline::ui::testing

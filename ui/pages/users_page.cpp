@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/users_page.h"
+
+#include <QtWidgets/QVBoxLayout>
+
+#include "models/format/formats.h"
+#include "models/users/user_list.h"
+#include "models/window/list_browser.h"
+#include "ui/actions/action_registry.h"
+#include "ui/table/data_table.h"
+#include "ui/table/list_view.h"
+#include "ui/theme/theme.h"
+
+namespace trunkline::ui {
+namespace {
+
+ListLooks looks() {
+  return {QStringLiteral("users"),
+          UsersPage::tr("Customers"),
+          UsersPage::tr("There are no customers yet."),
+          UsersPage::tr("No customer matches the filter."),
+          UsersPage::tr("The customers could not be read."),
+          UsersPage::tr("Reading customers…"),
+          [](int count) { return UsersPage::tr("%n new customer(s)", nullptr, count); },
+          [](const QString& count) { return UsersPage::tr("Customers selected: %1").arg(count); },
+          {138, 220, 96, 110, 96, 120, 96, 110, 110}};
+}
+
+}  // namespace
+
+UsersPage::UsersPage(const UsersPageParts& parts, QWidget* parent)
+    : Page({QStringLiteral("users"), tr("&Customers"), Icon::Users, Permission::StaffUserRead}, parent),
+      m_parts(parts),
+      m_view(new ListView(looks(), parts.list, parts.formats, parts.theme, this)) {
+  m_view->keepColumns(parts.settings);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(4 * kGridPx, 3 * kGridPx, 4 * kGridPx, 3 * kGridPx);
+  layout->addWidget(m_view);
+  connect(&m_parts.list, &models::ListBrowser::stateChanged, this, &Page::statusChanged);
+  connect(&m_parts.list, &models::ListBrowser::aged, this, &Page::statusChanged);
+  connect(&m_parts.list, &models::ListBrowser::asked, this, [this] {
+    if (!m_isOpening) Q_EMIT linkChanged();
+  });
+}
+
+void UsersPage::focusFirst() { m_view->table().setFocus(); }
+
+std::vector<QWidget*> UsersPage::panes() { return {&m_view->table()}; }
+
+// The customers are read when somebody looks at them, not at every sign-in.
+void UsersPage::showEvent(QShowEvent* event) {
+  Page::showEvent(event);
+  m_parts.list.open();
+}
+
+models::Link UsersPage::link() const { return *models::Link::parse(m_parts.list.filter().link()); }
+
+bool UsersPage::openLink(const models::Link& link) {
+  models::FilterModel& filter = m_parts.list.filter();
+  m_isOpening = true;
+  bool isRead = filter.setLink(link.listText()).has_value();
+  if (isRead && !link.record.isEmpty()) {
+    filter.clear();
+    isRead = filter.put({QStringLiteral("id"), models::FilterOperator::Is, link.record}).has_value();
+  }
+  m_isOpening = false;
+  return isRead;
+}
+
+PageStatus UsersPage::status() const {
+  using models::ViewState;
+  const models::ListBrowser& list = m_parts.list;
+  PageStatus status;
+  status.isReading = list.state() == ViewState::Loading;
+  status.isLost = list.state() == ViewState::Failed || list.state() == ViewState::Stale;
+  status.readAt = list.readAt();
+  if (!status.readAt) return status;
+  const QString total = m_parts.formats.count(list.total());
+  const QString all = list.isExact() ? total : tr("more than %1").arg(total);
+  status.words = list.sort() == ListSort::newest ? tr("%1 customers, newest first").arg(all) : tr("%1 customers, oldest first").arg(all);
+  return status;
+}
+
+void UsersPage::contribute(ActionRegistry& actions) {
+  m_view->contribute(actions, *this);
+  actions.add({QStringLiteral("users.orders"), QStringLiteral("users.table"), tr("Show the customer's &orders"), Icon::Orders,
+               QKeySequence(Qt::CTRL | Qt::Key_Return), Permission::StaffOrderRead},
+              m_view->table(), [this] { showOrders(); });
+}
+
+void UsersPage::showOrders() {
+  const auto id = m_view->table().currentId();
+  if (!id) return;
+  models::FilterModel filter(models::orderFilterForm());
+  const QString user = QString::fromStdString(UserId(*id).text());
+  if (filter.put({QStringLiteral("user"), models::FilterOperator::Is, user})) Q_EMIT linkWanted(*models::Link::parse(filter.link()));
+}
+
+}  // namespace trunkline::ui
