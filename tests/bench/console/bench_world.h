@@ -15,7 +15,7 @@ struct World {
     theme.applyTo(*qApp);
     if (!translations.use(models::languageFor(QStringLiteral("en"), {}), *qApp)) qFatal("no texts");
   }
-  [[nodiscard]] app::Outside outside() { return {transport, scheduler, randomness, secrets, clock, settings, nullptr}; }
+  [[nodiscard]] app::Outside outside() { return {transport, scheduler, randomness, secrets, clock, settings, nullptr, {}}; }
 
   QTemporaryDir folder;
   client::NetworkTransport transport;
