@@ -56,6 +56,8 @@ Console::Console(Options options, const Outside& outside, ui::Theme& theme)
       m_userList(m_connection, {std::make_shared<const models::UserCells>(m_formats), models::userFilterForm(), userQueryOf}),
       m_detail(m_connection, m_server, m_formats),
       m_refund(m_connection, m_server, m_detail, m_formats),
+      m_user(m_connection, m_formats),
+      m_userActions(m_connection, m_server, m_user),
       m_palette(m_connection),
       m_toasts(outside.scheduler),
       m_icons(theme),
@@ -66,6 +68,8 @@ Console::Console(Options options, const Outside& outside, ui::Theme& theme)
                 m_userList,
                 m_detail,
                 m_refund,
+                m_user,
+                m_userActions,
                 m_dialogs,
                 outside.logFile},
                signInStart(m_options, outside.settings)) {
@@ -78,8 +82,6 @@ void Console::connectParts() {
   connect(&m_connection, &models::Connection::signedOut, &m_window, &ui::MainWindow::showSignedOut);
   connect(&m_window, &ui::MainWindow::signOutWanted, &m_connection, &models::Connection::signOut);
   connect(&m_window, &ui::MainWindow::signOutEverywhereWanted, &m_everywhere, &models::SignOutEverywhere::run);
-  connect(&m_everywhere, &models::SignOutEverywhere::failed, &m_toasts,
-          [this](const models::Notice& notice) { m_toasts.show(notice.copyText(), models::Tone::Bad); });
   connect(&m_connection, &models::Connection::signedOut, &m_idle, &models::IdleLock::stop);
   connect(&m_connection, &models::Connection::signedOut, &m_toasts, &models::Toasts::clear);
   connect(&m_window, &ui::MainWindow::lockWanted, this, &Console::lock);
@@ -93,6 +95,13 @@ void Console::connectParts() {
   });
   connect(&m_connection.live(), &models::LiveFeed::orderChanged, &m_orderList.window(),
           [this](const OrderRow& row) { m_orderList.window().tell(models::makeRow(row)); });
+  const auto tellUser = [this](const UserRow& row) { m_userList.window().tell(models::makeRow(row)); };
+  connect(&m_user, &models::UserDetailModel::rowChanged, this, tellUser);
+  connect(&m_connection.live(), &models::LiveFeed::userChanged, &m_userList.window(), tellUser);
+  const auto tellFailure = [this](const models::Notice& notice) { m_toasts.show(notice.copyText(), models::Tone::Bad); };
+  connect(&m_detail, &models::OrderDetailModel::failedElsewhere, &m_toasts, tellFailure);
+  connect(&m_userActions, &models::UserActionsModel::failedElsewhere, &m_toasts, tellFailure);
+  connect(&m_everywhere, &models::SignOutEverywhere::failed, &m_toasts, tellFailure);
 }
 
 // Times and numbers that are on the screen are written anew at once.
@@ -103,6 +112,7 @@ void Console::onFormats() {
     m_userList.refresh();
   }
   if (m_detail.orderId()) m_detail.refresh();
+  if (m_user.userId()) m_user.refresh();
 }
 
 void Console::onAppearance(models::Appearance appearance) {
@@ -115,8 +125,9 @@ void Console::onSignedIn() {
   // A demonstration is gone tomorrow: it does not take the place of the server where somebody works.
   const bool isKept = m_options.ticket.isEmpty() && !m_signIn.email().isEmpty();
   if (isKept) m_outside.settings.rememberSignIn(m_signIn.server().toString(), m_signIn.email());
-  // After an expiry the order that was open is still on the screen, as it was then.
+  // After an expiry what was open is still on the screen, as it was then.
   if (m_detail.orderId()) m_detail.refresh();
+  if (m_user.userId()) m_user.refresh();
   m_window.showDesk();
   m_idle.start();
 }

@@ -16,6 +16,7 @@
 #include "models/sign-in/sign_in_model.h"
 #include "models/sign-in/sign_out_everywhere.h"
 #include "models/toasts/toasts.h"
+#include "models/users/user_actions_model.h"
 #include "models/window/list_browser.h"
 #include "ui/actions/action_registry.h"
 #include "ui/dialogs/dialogs.h"
@@ -61,6 +62,8 @@ class Console final : public QObject {
   models::ListBrowser m_userList;
   models::OrderDetailModel m_detail;
   models::RefundModel m_refund;
+  models::UserDetailModel m_user;
+  models::UserActionsModel m_userActions;
   models::PaletteModel m_palette;
   ui::WindowDialogs m_dialogs;
   models::Toasts m_toasts;

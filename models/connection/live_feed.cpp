@@ -10,7 +10,7 @@
 namespace trunkline::models {
 namespace {
 
-std::string liveTarget() { return std::string(StaffEventsRoute::kPath) + "?topics=orders,session"; }
+std::string liveTarget() { return std::string(StaffEventsRoute::kPath) + "?topics=" + std::string(kAllTopics); }
 
 std::string_view textOf(const QByteArray& bytes) { return {bytes.constData(), static_cast<std::size_t>(bytes.size())}; }
 
@@ -62,6 +62,10 @@ void LiveFeed::take(const client::ServerEvent& event) {
     const auto told = decode<OrderRowEvent>(textOf(event.data), DecodeMode::Tolerant);
     if (told) return Q_EMIT orderChanged(told->data.object);
     Q_EMIT missed();  // a change all the same
+  } else if (event.type == "user") {
+    const auto told = decode<UserRowEvent>(textOf(event.data), DecodeMode::Tolerant);
+    if (told) return Q_EMIT userChanged(told->data.object);
+    Q_EMIT missed();
   } else if (event.type == "session") {
     const auto told = decode<SessionEvent>(textOf(event.data), DecodeMode::Tolerant);
     m_isSessionDone = true;

@@ -11,32 +11,54 @@ struct OrderWords {
   Q_DECLARE_TR_FUNCTIONS(Orders)
 };
 
-struct TimelineWord {
-  std::string_view what;
+struct WireWord {
+  std::string_view wire;
   const char* words;
 };
 constexpr std::array kTimelineWords{
-    TimelineWord{"order.created", QT_TRANSLATE_NOOP("Orders", "Ordered")},
-    TimelineWord{"order.pending", QT_TRANSLATE_NOOP("Orders", "Still being bought")},
-    TimelineWord{"order.waiting_sms", QT_TRANSLATE_NOOP("Orders", "Number handed out")},
-    TimelineWord{"order.received", QT_TRANSLATE_NOOP("Orders", "Code received")},
-    TimelineWord{"order.message", QT_TRANSLATE_NOOP("Orders", "Further message")},
-    TimelineWord{"order.completed", QT_TRANSLATE_NOOP("Orders", "Completed")},
-    TimelineWord{"order.cancelling", QT_TRANSLATE_NOOP("Orders", "Being cancelled")},
-    TimelineWord{"order.cancelled", QT_TRANSLATE_NOOP("Orders", "Cancelled")},
-    TimelineWord{"order.expired", QT_TRANSLATE_NOOP("Orders", "Expired")},
-    TimelineWord{"order.failed", QT_TRANSLATE_NOOP("Orders", "Failed")},
-    TimelineWord{"attempt.sent", QT_TRANSLATE_NOOP("Orders", "Provider asked")},
-    TimelineWord{"attempt.bought", QT_TRANSLATE_NOOP("Orders", "Number bought")},
-    TimelineWord{"attempt.refused", QT_TRANSLATE_NOOP("Orders", "Provider refused")},
-    TimelineWord{"attempt.unknown", QT_TRANSLATE_NOOP("Orders", "Provider's answer unknown")},
-    TimelineWord{"attempt.closed", QT_TRANSLATE_NOOP("Orders", "Number given back")},
-    TimelineWord{"attempt.lost", QT_TRANSLATE_NOOP("Orders", "Number lost")},
-    TimelineWord{"transfer", QT_TRANSLATE_NOOP("Orders", "Money moved")},
-    TimelineWord{"message", QT_TRANSLATE_NOOP("Orders", "Message arrived")},
-    TimelineWord{"message.late", QT_TRANSLATE_NOOP("Orders", "Message arrived late")},
-    TimelineWord{"staff.order.cancel", QT_TRANSLATE_NOOP("Orders", "Cancelled by staff")},
+    WireWord{"order.created", QT_TRANSLATE_NOOP("Orders", "Ordered")},
+    WireWord{"order.pending", QT_TRANSLATE_NOOP("Orders", "Still being bought")},
+    WireWord{"order.waiting_sms", QT_TRANSLATE_NOOP("Orders", "Number handed out")},
+    WireWord{"order.received", QT_TRANSLATE_NOOP("Orders", "Code received")},
+    WireWord{"order.message", QT_TRANSLATE_NOOP("Orders", "Further message")},
+    WireWord{"order.completed", QT_TRANSLATE_NOOP("Orders", "Completed")},
+    WireWord{"order.cancelling", QT_TRANSLATE_NOOP("Orders", "Being cancelled")},
+    WireWord{"order.cancelled", QT_TRANSLATE_NOOP("Orders", "Cancelled")},
+    WireWord{"order.expired", QT_TRANSLATE_NOOP("Orders", "Expired")},
+    WireWord{"order.failed", QT_TRANSLATE_NOOP("Orders", "Failed")},
+    WireWord{"attempt.sent", QT_TRANSLATE_NOOP("Orders", "Provider asked")},
+    WireWord{"attempt.bought", QT_TRANSLATE_NOOP("Orders", "Number bought")},
+    WireWord{"attempt.refused", QT_TRANSLATE_NOOP("Orders", "Provider refused")},
+    WireWord{"attempt.unknown", QT_TRANSLATE_NOOP("Orders", "Provider's answer unknown")},
+    WireWord{"attempt.closed", QT_TRANSLATE_NOOP("Orders", "Number given back")},
+    WireWord{"attempt.lost", QT_TRANSLATE_NOOP("Orders", "Number lost")},
+    WireWord{"transfer", QT_TRANSLATE_NOOP("Orders", "Money moved")},
+    WireWord{"message", QT_TRANSLATE_NOOP("Orders", "Message arrived")},
+    WireWord{"message.late", QT_TRANSLATE_NOOP("Orders", "Message arrived late")},
+    WireWord{"staff.order.cancel", QT_TRANSLATE_NOOP("Orders", "Cancelled by staff")},
+    WireWord{"staff.order.poll", QT_TRANSLATE_NOOP("Orders", "Provider asked by staff")},
+    WireWord{"staff.order.refund", QT_TRANSLATE_NOOP("Orders", "Refunded by staff")},
 };
+constexpr std::array kTransferWords{
+    WireWord{"hold", QT_TRANSLATE_NOOP("Orders", "Held")},
+    WireWord{"capture", QT_TRANSLATE_NOOP("Orders", "Paid")},
+    WireWord{"release", QT_TRANSLATE_NOOP("Orders", "Hold released")},
+    WireWord{"refund", QT_TRANSLATE_NOOP("Orders", "Refunded")},
+    WireWord{"cost at purchase", QT_TRANSLATE_NOOP("Orders", "Cost at purchase")},
+    WireWord{"cost returned", QT_TRANSLATE_NOOP("Orders", "Cost returned")},
+    WireWord{"cost at capture", QT_TRANSLATE_NOOP("Orders", "Cost at capture")},
+    WireWord{"supplier loss", QT_TRANSLATE_NOOP("Orders", "Loss with the provider")},
+    WireWord{"fx", QT_TRANSLATE_NOOP("Orders", "Exchange of currencies")},
+};
+
+// In words; unknown ones as they are.
+template <std::size_t kCount>
+QString wordsOf(const std::array<WireWord, kCount>& known, std::string_view wire) {
+  for (const WireWord& word : known) {
+    if (word.wire == wire) return OrderWords::tr(word.words);
+  }
+  return QString::fromUtf8(wire.data(), static_cast<qsizetype>(wire.size()));
+}
 
 }  // namespace
 
@@ -86,6 +108,8 @@ Tone toneOf(OrderState state) {
 
 bool isCancellable(OrderState state) { return state == OrderState::buying || state == OrderState::waiting || state == OrderState::unknown; }
 
+bool isPollable(OrderState state) { return state == OrderState::waiting || state == OrderState::received || state == OrderState::closing; }
+
 QString attemptWords(AttemptStatus status) {
   switch (status) {
     case AttemptStatus::sent:
@@ -104,11 +128,8 @@ QString attemptWords(AttemptStatus status) {
   return {};
 }
 
-QString timelineWords(std::string_view what) {
-  for (const TimelineWord& word : kTimelineWords) {
-    if (word.what == what) return OrderWords::tr(word.words);
-  }
-  return QString::fromUtf8(what.data(), static_cast<qsizetype>(what.size()));
-}
+QString timelineWords(std::string_view what) { return wordsOf(kTimelineWords, what); }
+
+QString transferWords(std::string_view kind) { return wordsOf(kTransferWords, kind); }
 
 }  // namespace trunkline::models

@@ -12,7 +12,9 @@ namespace trunkline::models {
 [[nodiscard]] QString stateWords(OrderState state);
 [[nodiscard]] Tone toneOf(OrderState state);
 [[nodiscard]] bool isCancellable(OrderState state);  // the server decides in the end
+[[nodiscard]] bool isPollable(OrderState state);     // whether its provider may still have something to say
 [[nodiscard]] QString attemptWords(AttemptStatus status);
 [[nodiscard]] QString timelineWords(std::string_view what);  // "attempt.bought" in words; unknown ones as they are
+[[nodiscard]] QString transferWords(std::string_view kind);  // "capture" in words; unknown ones as they are
 
 }  // namespace trunkline::models

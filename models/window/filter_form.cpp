@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "models/format/moment_text.h"
 #include "models/orders/order_words.h"
 #include "models/users/user_words.h"
 #include "server/contract/codec/names.h"
@@ -44,9 +45,7 @@ std::optional<QString> idOf(const QString& prefix, const QString& text) {
 std::optional<QString> timeOf(const QString& text) {
   const auto time = parseTimestamp(text.toStdString());
   if (!time) return std::nullopt;
-  std::string out;
-  appendTimestamp(out, *time);
-  return QString::fromStdString(out);
+  return momentText(*time);
 }
 
 std::optional<QString> onlyIf(bool isRight, const QString& text) { return isRight ? std::optional(text) : std::nullopt; }

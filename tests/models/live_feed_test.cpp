@@ -58,7 +58,7 @@ QByteArray changedRole() { return QByteArray(kEnded).replace("ended", "changed")
 
 void LiveFeedTest::listensFromTheSignInOnAsABackgroundCall() {
   testing::SignedInWorld world;
-  const auto& stream = world.asked(world.newest(QStringLiteral("/staff/v1/events?topics=orders,session")));
+  const auto& stream = world.asked(world.newest(QStringLiteral("/staff/v1/events?topics=all")));
   QCOMPARE(stream.header("X-Background"), QByteArray("1"));
   QCOMPARE(stream.header("Authorization"), QByteArray("Bearer access"));
   QCOMPARE(world.connection.live().state(), LiveFeed::State::Connecting);

@@ -50,8 +50,8 @@ void ReachTest::tabReachesAndLeavesEverything() {
   QAccessible::setActive(true);
   DeskWindow window;
   kPlaces.at(static_cast<std::size_t>(place)).show(window);
-  QWidget* active = QApplication::activeWindow();
   QWidget* const first = DeskWindow::target();
+  QWidget* const active = first->window();
   QSet<QWidget*> visited;
   for (int step = 0; step < kStepsMax; ++step) {
     QWidget* const here = QApplication::focusWidget();

@@ -14,7 +14,7 @@ class UsersTest final : public QObject {
   void customersAreReadWhenSomebodyLooks();
   void theyAreFilteredByKeys();
   void oneCustomersOrdersAreShown();
-  void aLinkToOneShowsThatOneAlone();
+  void aLinkToOneOpensIt();
   void whoMayNotReadThemDoesNotSeeThePage();
   void aFailedListHasRetry();
 };
@@ -69,14 +69,17 @@ void UsersTest::oneCustomersOrdersAreShown() {
   QVERIFY(window.isShown("usersTable"));
 }
 
-void UsersTest::aLinkToOneShowsThatOneAlone() {
+void UsersTest::aLinkToOneOpensIt() {
   DeskWindow window;
   openUsers(window);
   auto* page = dynamic_cast<Page*>(&window.widget("usersPage"));
-  QVERIFY(page != nullptr && page->openLink({QStringLiteral("users"), QString::fromStdString(UserId(10).text()), {}}));
+  const QString id = QString::fromStdString(UserId(10).text());
+  QVERIFY(page != nullptr && page->openLink({QStringLiteral("users"), id, {}}));
   DeskWindow::settle();
-  QCOMPARE(rowsOf(window).rowCount(), 1);
+  QCOMPARE(window.text("userId"), id);
+  QCOMPARE(page->link().record, id);
   QVERIFY(!page->openLink({QStringLiteral("users"), QStringLiteral("ord_000000001Y6"), {}}));
+  QCOMPARE(window.text("userId"), id);
 }
 
 void UsersTest::whoMayNotReadThemDoesNotSeeThePage() {

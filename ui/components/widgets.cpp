@@ -2,11 +2,13 @@
 #include "ui/components/widgets.h"
 
 #include <QtGui/QAccessible>
+#include <QtGui/QGuiApplication>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QSplitter>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QTableView>
 
@@ -48,6 +50,21 @@ QWidget* makeScroll(QWidget* inside, QWidget* parent) {
   return scroll;
 }
 
+QWidget* makeSplit(QWidget* list, QWidget* pane, QWidget* parent) {
+  constexpr int kShareWidthPx = 150;
+  constexpr int kListShares = 5;
+  constexpr int kPaneShares = 3;
+  auto* splitter = new QSplitter(Qt::Horizontal, parent);
+  splitter->setHandleWidth(2 * kGridPx);
+  splitter->setChildrenCollapsible(false);
+  splitter->addWidget(list);
+  splitter->addWidget(pane);
+  splitter->setStretchFactor(0, kListShares);
+  splitter->setStretchFactor(1, kPaneShares);
+  splitter->setSizes({kListShares * kShareWidthPx, kPaneShares * kShareWidthPx});
+  return splitter;
+}
+
 void prepareTable(QTableView& table, const char* name, const QString& accessibleName) {
   table.setObjectName(QString::fromLatin1(name));
   table.setAccessibleName(accessibleName);
@@ -86,6 +103,14 @@ void chainTabs(const std::vector<QWidget*>& widgets) {
     if (before != nullptr) QWidget::setTabOrder(before, widget);
     before = widget;
   }
+}
+
+QString isolated(const QString& text) {
+  if (!QGuiApplication::isRightToLeft() || text.isEmpty()) return text;
+  constexpr QChar kLeftToRight(0x2066);
+  constexpr QChar kRightToLeft(0x2067);
+  constexpr QChar kEnd(0x2069);
+  return (text.isRightToLeft() ? kRightToLeft : kLeftToRight) + text + kEnd;
 }
 
 void announce(QWidget& widget) {

@@ -22,6 +22,8 @@ namespace trunkline::ui {
 [[nodiscard]] QLineEdit* makeField(const char* name, const QString& accessibleName, QWidget* parent);
 // What may be higher than its room. It has no focus of its own: it follows that of what is inside.
 [[nodiscard]] QWidget* makeScroll(QWidget* inside, QWidget* parent);
+// A list with the chosen record beside it.
+[[nodiscard]] QWidget* makeSplit(QWidget* list, QWidget* pane, QWidget* parent);
 // Rows of one height, whole rows selected, Tab leaves it.
 void prepareTable(QTableView& table, const char* name, const QString& accessibleName);
 // What is wrong with a field stands under it and is read out with it; an empty text takes it away.
@@ -29,6 +31,8 @@ void showFieldNotice(QWidget& field, QLabel& below, const QString& wrong);
 [[nodiscard]] QFont monoFont(const QFont& like);
 // Tab goes through them in this order.
 void chainTabs(const std::vector<QWidget*>& widgets);
+// Keeps its own direction among words that run from right to left, as numbers, times and ids do.
+[[nodiscard]] QString isolated(const QString& text);
 // A screen reader says it at once, wherever the focus is.
 void announce(QWidget& widget);
 // Makes the style sheet look again at a property that changed.

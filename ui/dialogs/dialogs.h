@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Questions to the person as an interface: widgets ask, tests answer.
 #pragma once
+#include <QtCore/QHash>
 #include <QtCore/QPointer>
 #include <QtCore/QString>
 #include <functional>
-#include <optional>
+#include <utility>
 #include <vector>
 
 QT_BEGIN_NAMESPACE
@@ -14,13 +15,17 @@ QT_END_NAMESPACE
 
 namespace trunkline::ui {
 
-// How much, beside the reason.
-struct AmountQuestion {
-  QString label;
-  QString amount;                                      // what the field begins with
-  QString hint;                                        // what may be given without asking anybody
-  QString wrong;                                       // what the server said about the amount of before
-  std::function<QString(const QString& typed)> check;  // what is wrong with what was typed; empty: nothing
+// What else is asked for beside the reason.
+struct ReasonField {
+  QString name;                                          // of the answer, and of what the server says about it ("amount")
+  QString label;                                         // with its mnemonic
+  QString value;                                         // what the field begins with
+  QString hint;                                          // stands beside it, unless something is wrong
+  QString wrong;                                         // what the server said about the value of before
+  std::function<QString(const QString& typed)> check;    // what is wrong with what was typed; empty: nothing
+  std::function<QString(const QString& typed)> explain;  // what it means, in place of the hint; empty: the hint
+  std::vector<std::pair<QString, QString>> choices;      // value, words; none: it is typed
+  bool isAmount{false};
 };
 
 struct ReasonQuestion {
@@ -29,12 +34,12 @@ struct ReasonQuestion {
   QString confirm;      // the button's words
   QString reason;       // what was typed before, when it is asked again
   QString wrong;        // what the server said about that
-  std::optional<AmountQuestion> amount;
+  std::vector<ReasonField> fields;
 };
 
 struct ReasonAnswer {
   QString reason;
-  QString amount;  // empty when it was not asked for
+  QHash<QString, QString> values;  // by the names of the fields
 };
 
 class Dialogs {

@@ -4,13 +4,13 @@
 #include <QtGui/QShortcut>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 #include "server/contract/limits.h"
 #include "ui/components/widgets.h"
+#include "ui/dialogs/reason_fields.h"
 #include "ui/theme/theme.h"
 
 namespace trunkline::ui {
@@ -18,13 +18,13 @@ namespace {
 
 constexpr int kContentWidthPx = 420;
 constexpr int kTextHeightPx = 96;
-constexpr int kAmountWidthPx = 140;
 
 }  // namespace
 
 ReasonDialog::ReasonDialog(const ReasonQuestion& question, QWidget* parent)
     : QDialog(parent),
       m_question(question),
+      m_fields(new ReasonFields(question.fields, kContentWidthPx, this)),
       m_text(new QPlainTextEdit(question.reason, this)),
       m_textWrong(makeLabel(question.wrong, "wrong", this)),
       m_counter(makeLabel({}, "muted", this)),
@@ -41,7 +41,8 @@ ReasonDialog::ReasonDialog(const ReasonQuestion& question, QWidget* parent)
   consequence->setFixedWidth(kContentWidthPx);
   layout->addWidget(consequence);
   layout->addSpacing(kGridPx);
-  if (m_question.amount) addAmount(*layout);
+  layout->addWidget(m_fields);
+  m_fields->setVisible(!m_question.fields.empty());
   addReason(*layout);
   addButtons(*layout);
 
@@ -49,36 +50,13 @@ ReasonDialog::ReasonDialog(const ReasonQuestion& question, QWidget* parent)
     auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
     connect(shortcut, &QShortcut::activated, this, &ReasonDialog::confirm);
   }
-  (m_amount != nullptr ? static_cast<QWidget*>(m_amount) : m_text)->setFocus();
+  connect(m_fields, &ReasonFields::changed, this, &ReasonDialog::check);
+  connect(m_fields, &ReasonFields::passed, m_text, [this] { m_text->setFocus(); });
+  (m_question.fields.empty() ? static_cast<QWidget*>(m_text) : m_fields->focusChain().front())->setFocus();
   check();
   // What the server refused stays in sight until that very field is changed.
-  if (m_amount != nullptr && !m_question.amount->wrong.isEmpty()) showFieldNotice(*m_amount, *m_amountWrong, m_question.amount->wrong);
   if (!m_question.wrong.isEmpty()) showFieldNotice(*m_text, *m_textWrong, m_question.wrong);
-}
-
-void ReasonDialog::addAmount(QVBoxLayout& layout) {
-  m_amount = makeField("reasonAmount", m_question.amount->label, this);
-  m_amount->setText(m_question.amount->amount);
-  m_amount->setAlignment(Qt::AlignRight);
-  m_amount->setFixedWidth(kAmountWidthPx);
-  m_amountWrong = makeLabel({}, "wrong", this);
-  m_amountWrong->setObjectName(QStringLiteral("reasonAmountWrong"));
-  m_amountWrong->setWordWrap(true);
-  m_amountWrong->setFixedWidth(kContentWidthPx);
-  auto* label = makeLabel(m_question.amount->label, "", this);
-  label->setBuddy(m_amount);
-  auto* hint = makeLabel(m_question.amount->hint, "muted", this);
-  hint->setObjectName(QStringLiteral("reasonAmountHint"));
-  auto* row = new QHBoxLayout;
-  row->setSpacing(3 * kGridPx);
-  row->addWidget(m_amount);
-  row->addWidget(hint, 1);
-  layout.addWidget(label);
-  layout.addLayout(row);
-  layout.addWidget(m_amountWrong);
-  layout.addSpacing(kGridPx);
-  connect(m_amount, &QLineEdit::textChanged, this, &ReasonDialog::check);
-  connect(m_amount, &QLineEdit::returnPressed, this, [this] { m_text->setFocus(); });
+  m_fields->showRefused();
 }
 
 void ReasonDialog::addReason(QVBoxLayout& layout) {
@@ -108,25 +86,14 @@ void ReasonDialog::addButtons(QVBoxLayout& layout) {
   buttons->addWidget(m_confirm);
   layout.addSpacing(kGridPx);
   layout.addLayout(buttons);
-  if (m_amount != nullptr) QWidget::setTabOrder(m_amount, m_text);
-  chainTabs({m_text, m_confirm, back});
+  std::vector<QWidget*> chain = m_fields->focusChain();
+  chain.insert(chain.end(), {m_text, m_confirm, back});
+  chainTabs(chain);
   connect(back, &QPushButton::clicked, this, &QDialog::reject);
   connect(m_confirm, &QPushButton::clicked, this, &ReasonDialog::confirm);
 }
 
-ReasonAnswer ReasonDialog::answer() const {
-  return {m_text->toPlainText().simplified(), m_amount == nullptr ? QString() : m_amount->text().trimmed()};
-}
-
-bool ReasonDialog::checkAmount() {
-  if (m_amount == nullptr) return true;
-  const QString wrong = m_question.amount->check(m_amount->text());
-  m_amountWrong->setText(wrong);
-  m_amountWrong->setVisible(!wrong.isEmpty());
-  m_amount->setAccessibleDescription(wrong.isEmpty() ? m_question.amount->hint : wrong);
-  setLook(*m_amount, "wrong", !wrong.isEmpty());
-  return wrong.isEmpty();
-}
+ReasonAnswer ReasonDialog::answer() const { return {m_text->toPlainText().simplified(), m_fields->values()}; }
 
 bool ReasonDialog::checkReason() {
   const auto length = static_cast<std::size_t>(answer().reason.toUcs4().size());
@@ -141,10 +108,7 @@ bool ReasonDialog::checkReason() {
   return !isTooShort && !isTooLong;
 }
 
-void ReasonDialog::check() {
-  const bool isAmountGood = checkAmount();
-  m_confirm->setEnabled(checkReason() && isAmountGood);
-}
+void ReasonDialog::check() { m_confirm->setEnabled(checkReason() && m_fields->areGood()); }
 
 void ReasonDialog::confirm() {
   if (m_confirm->isEnabled()) accept();

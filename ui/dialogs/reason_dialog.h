@@ -6,7 +6,6 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
-class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -14,8 +13,10 @@ QT_END_NAMESPACE
 
 namespace trunkline::ui {
 
-// Asks for the reason of something that cannot be undone, and for the amount where there is one. It can be confirmed once both
-// are what the server takes; what is missing stands at its field. Ctrl+Enter confirms from within the text.
+class ReasonFields;
+
+// Asks for the reason of something that cannot be undone, and for what else it takes. It can be confirmed once all of it is what
+// the server takes; what is missing stands at its field. Ctrl+Enter confirms from within the text.
 class ReasonDialog final : public QDialog {
   Q_OBJECT
  public:
@@ -23,17 +24,14 @@ class ReasonDialog final : public QDialog {
   [[nodiscard]] ReasonAnswer answer() const;
 
  private:
-  void addAmount(QVBoxLayout& layout);
   void addReason(QVBoxLayout& layout);
   void addButtons(QVBoxLayout& layout);
-  [[nodiscard]] bool checkAmount();
   [[nodiscard]] bool checkReason();
   void check();
   void confirm();
 
   ReasonQuestion m_question;
-  QLineEdit* m_amount{nullptr};  // null: no amount is asked for
-  QLabel* m_amountWrong{nullptr};
+  ReasonFields* m_fields;
   QPlainTextEdit* m_text;
   QLabel* m_textWrong;
   QLabel* m_counter;

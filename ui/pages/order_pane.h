@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QtWidgets/QFrame>
+#include "ui/components/detail_pane.h"
 
 QT_BEGIN_NAMESPACE
-class QGridLayout;
-class QLabel;
-class QLayout;
 class QPushButton;
-class QTableView;
-class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace trunkline::models {
@@ -18,29 +13,22 @@ class RefundModel;
 
 namespace trunkline::ui {
 
-class Banner;
 class Dialogs;
-class Theme;
 
-// One order beside the table: facts, attempts, timeline, money; Cancel with a reason, Refund with amount and reason.
-class OrderPane final : public QFrame {
+// One order beside the table: facts, timeline, attempts, money; its provider asked, Cancel with a reason, Refund with amount and
+// reason.
+class OrderPane final : public DetailPane {
   Q_OBJECT
  public:
   // All of it outlives the pane.
   OrderPane(models::OrderDetailModel& model, models::RefundModel& refund, Dialogs& dialogs, const Theme& theme, QWidget* parent);
   void focusCancel();
-
- protected:
-  void changeEvent(QEvent* event) override;
+  void pollNow();  // if it may be
 
  private:
-  [[nodiscard]] QLayout* makeHead();
-  void addLines(QVBoxLayout& layout, const QString& title, const char* name, QTableView* table);
-  void fitLines();
   void showModel();
-  void showFacts();
-  void showState();
   void showCancel();
+  void showPoll();
   void showRefund();
   void showRefundElsewhere();
   void askToCancel();
@@ -50,23 +38,15 @@ class OrderPane final : public QFrame {
   models::OrderDetailModel& m_model;
   models::RefundModel& m_refundModel;
   Dialogs& m_dialogs;
-  const Theme& m_theme;
-  QLabel* m_hint;
-  QWidget* m_body;
-  QWidget* m_scroll;  // with the body in it
-  QLabel* m_id;
-  QLabel* m_state;
-  Banner* m_banner;
   Banner* m_refundElsewhere;  // what became of another order's
-  QGridLayout* m_facts;
-  QTableView* m_attempts;
-  QTableView* m_timeline;
-  QTableView* m_transfers;
-  Banner* m_cancelBanner;
-  QPushButton* m_cancel;
-  QLabel* m_cancelHint;
-  Banner* m_refundBanner;
   QPushButton* m_refund;
+  QPushButton* m_cancel;
+  QPushButton* m_poll;
+  QLabel* m_cancelHint;
+  QLabel* m_pollHint;
+  Banner* m_cancelBanner;
+  Banner* m_refundBanner;
+  Banner* m_pollBanner;
   bool m_wasCancelling{false};
 };
 

@@ -3,7 +3,6 @@
 
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QSplitter>
 #include <QtWidgets/QVBoxLayout>
 #include <array>
 
@@ -27,7 +26,6 @@ namespace trunkline::ui {
 namespace {
 
 using Cells = models::OrderCells;
-constexpr int kPaneShareWidthPx = 150;
 const QString kStateField = QStringLiteral("state");
 constexpr std::array kStates{OrderState::buying,    OrderState::waiting,   OrderState::unknown, OrderState::closing, OrderState::received,
                              OrderState::completed, OrderState::cancelled, OrderState::expired, OrderState::failed};
@@ -62,19 +60,11 @@ OrdersPage::OrdersPage(const OrdersPageParts& parts, QWidget* parent)
       m_view(new ListView(looks(), parts.list, parts.formats, parts.theme, this)),
       m_pane(new OrderPane(parts.detail, parts.refund, parts.dialogs, parts.theme, this)) {
   m_view->keepColumns(parts.settings);
-  auto* splitter = new QSplitter(Qt::Horizontal, this);
-  splitter->setHandleWidth(2 * kGridPx);
-  splitter->setChildrenCollapsible(false);
-  splitter->addWidget(m_view);
-  splitter->addWidget(m_pane);
-  splitter->setStretchFactor(0, 5);
-  splitter->setStretchFactor(1, 3);
-  splitter->setSizes({5 * kPaneShareWidthPx, 3 * kPaneShareWidthPx});
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(4 * kGridPx, 3 * kGridPx, 4 * kGridPx, 3 * kGridPx);
   layout->setSpacing(2 * kGridPx);
   layout->addLayout(m_statesBar);
-  layout->addWidget(splitter, 1);
+  layout->addWidget(makeSplit(m_view, m_pane, this), 1);
   connect(m_view, &ListView::opened, this, [this](models::RowId id) {
     if (m_parts.detail.orderId() != OrderId(id)) m_parts.detail.open(OrderId(id));
   });
@@ -151,6 +141,18 @@ void OrdersPage::contribute(ActionRegistry& actions) {
               [this] { m_parts.list.setFollowing(!m_parts.list.isFollowing()); });
   actions.add({QStringLiteral("orders.filterByCell"), QStringLiteral("orders.table"), tr("Filter by the &value of the cell"), Icon::Filter},
               m_view->table(), [this] { filterByCell(); });
+  actions.add({QStringLiteral("orders.poll"), facts().key, tr("Ask the order's pro&vider now"), Icon::Refresh,
+               QKeySequence(Qt::SHIFT | Qt::Key_F5), Permission::StaffOrderCancel},
+              *this, [this] { m_pane->pollNow(); });
+  actions.add({QStringLiteral("orders.customer"), facts().key, tr("Show the order's c&ustomer"), Icon::Users,
+               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U), Permission::StaffUserRead},
+              *this, [this] { showCustomer(); });
+}
+
+// Of the open order.
+void OrdersPage::showCustomer() {
+  if (const OrderDetail* order = m_parts.detail.detail())
+    Q_EMIT linkWanted({QStringLiteral("users"), QString::fromStdString(order->row.user.id.text()), {}});
 }
 
 // The columns whose words are values of a field.

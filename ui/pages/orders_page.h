@@ -52,6 +52,9 @@ class OrdersPage final : public Page {
   void openNewest();
   void openToCancel();  // the first order that may be cancelled, with the focus on its button; none: where one would be
 
+ Q_SIGNALS:
+  void linkWanted(const trunkline::models::Link& link);
+
  private:
   [[nodiscard]] QLayout* makeStates();
   void addState(QLayout& bar, const QString& text, std::optional<OrderState> state);
@@ -60,6 +63,7 @@ class OrdersPage final : public Page {
   void showStates();
   void followOpened();
   void filterByCell();
+  void showCustomer();
 
   OrdersPageParts m_parts;
   QButtonGroup* m_states;

@@ -4,9 +4,13 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "models/format/formats.h"
+#include "models/users/user_actions_model.h"
+#include "models/users/user_detail_model.h"
 #include "models/users/user_list.h"
 #include "models/window/list_browser.h"
 #include "ui/actions/action_registry.h"
+#include "ui/components/widgets.h"
+#include "ui/pages/user_pane.h"
 #include "ui/table/data_table.h"
 #include "ui/table/list_view.h"
 #include "ui/theme/theme.h"
@@ -31,11 +35,18 @@ ListLooks looks() {
 UsersPage::UsersPage(const UsersPageParts& parts, QWidget* parent)
     : Page({QStringLiteral("users"), tr("&Customers"), Icon::Users, Permission::StaffUserRead}, parent),
       m_parts(parts),
-      m_view(new ListView(looks(), parts.list, parts.formats, parts.theme, this)) {
+      m_view(new ListView(looks(), parts.list, parts.formats, parts.theme, this)),
+      m_pane(new UserPane(parts.detail, parts.actions, parts.formats, parts.dialogs, parts.theme, this)) {
   m_view->keepColumns(parts.settings);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(4 * kGridPx, 3 * kGridPx, 4 * kGridPx, 3 * kGridPx);
-  layout->addWidget(m_view);
+  layout->addWidget(makeSplit(m_view, m_pane, this));
+  connect(m_view, &ListView::opened, this, [this](models::RowId id) {
+    if (m_parts.detail.userId() != UserId(id)) m_parts.detail.open(UserId(id));
+  });
+  connect(&m_parts.detail, &models::UserDetailModel::changed, this, &UsersPage::followOpened);
+  connect(m_pane, &UserPane::orderWanted, this,
+          [this](OrderId id) { Q_EMIT linkWanted({QStringLiteral("orders"), QString::fromStdString(id.text()), {}}); });
   connect(&m_parts.list, &models::ListBrowser::stateChanged, this, &Page::statusChanged);
   connect(&m_parts.list, &models::ListBrowser::aged, this, &Page::statusChanged);
   connect(&m_parts.list, &models::ListBrowser::asked, this, [this] {
@@ -45,7 +56,7 @@ UsersPage::UsersPage(const UsersPageParts& parts, QWidget* parent)
 
 void UsersPage::focusFirst() { m_view->table().setFocus(); }
 
-std::vector<QWidget*> UsersPage::panes() { return {&m_view->table()}; }
+std::vector<QWidget*> UsersPage::panes() { return {&m_view->table(), m_pane}; }
 
 // The customers are read when somebody looks at them, not at every sign-in.
 void UsersPage::showEvent(QShowEvent* event) {
@@ -53,18 +64,31 @@ void UsersPage::showEvent(QShowEvent* event) {
   m_parts.list.open();
 }
 
-models::Link UsersPage::link() const { return *models::Link::parse(m_parts.list.filter().link()); }
+models::Link UsersPage::link() const {
+  models::Link link = *models::Link::parse(m_parts.list.filter().link());
+  if (const auto open = m_parts.detail.userId()) link.record = QString::fromStdString(open->text());
+  return link;
+}
 
 bool UsersPage::openLink(const models::Link& link) {
-  models::FilterModel& filter = m_parts.list.filter();
-  m_isOpening = true;
-  bool isRead = filter.setLink(link.listText()).has_value();
-  if (isRead && !link.record.isEmpty()) {
-    filter.clear();
-    isRead = filter.put({QStringLiteral("id"), models::FilterOperator::Is, link.record}).has_value();
-  }
+  const auto id = UserId::parse(link.record.toStdString());
+  if (!link.record.isEmpty() && !id) return false;
+  m_isOpening = true;  // one place, not a step for its filter and one for its record
+  const bool isRead = m_parts.list.filter().setLink(link.listText()).has_value();
   m_isOpening = false;
-  return isRead;
+  if (!isRead) return false;
+  if (id && *id != m_parts.detail.userId()) m_parts.detail.open(*id);
+  if (!id) m_parts.detail.close();
+  followOpened();
+  return true;
+}
+
+void UsersPage::followOpened() {
+  const auto open = m_parts.detail.userId();
+  m_view->keepCurrent(open ? std::optional(open->value()) : std::nullopt);
+  if (m_linked == open) return;
+  m_linked = open;
+  Q_EMIT linkChanged();
 }
 
 PageStatus UsersPage::status() const {
@@ -86,6 +110,13 @@ void UsersPage::contribute(ActionRegistry& actions) {
   actions.add({QStringLiteral("users.orders"), QStringLiteral("users.table"), tr("Show the customer's &orders"), Icon::Orders,
                QKeySequence(Qt::CTRL | Qt::Key_Return), Permission::StaffOrderRead},
               m_view->table(), [this] { showOrders(); });
+  const auto offer = [this, &actions](const char* id, const QString& text, Icon icon, Permission permission, UserPane::Action action) {
+    actions.add({QString::fromLatin1(id), facts().key, text, icon, {}, permission, true}, *this, [this, action] { m_pane->ask(action); });
+  };
+  offer("users.ban", tr("&Ban the open customer…"), Icon::Ban, Permission::StaffUserBan, UserPane::Action::Ban);
+  offer("users.unban", tr("&End the open customer's ban…"), Icon::Unban, Permission::StaffUserUnban, UserPane::Action::Unban);
+  offer("users.logout", tr("&Sign the open customer out everywhere…"), Icon::SignOutEverywhere, Permission::StaffUserBan,
+        UserPane::Action::LogoutAll);
 }
 
 void UsersPage::showOrders() {

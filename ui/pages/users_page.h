@@ -1,27 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <optional>
+
+#include "server/contract/ids.h"
 #include "ui/shell/page.h"
 
 namespace trunkline::models {
 class Formats;
 class ListBrowser;
 class Settings;
+class UserActionsModel;
+class UserDetailModel;
 }  // namespace trunkline::models
 
 namespace trunkline::ui {
 
+class Dialogs;
 class ListView;
 class Theme;
+class UserPane;
 
 // All of it outlives the page.
 struct UsersPageParts {
   models::ListBrowser& list;
+  models::UserDetailModel& detail;
+  models::UserActionsModel& actions;
   const models::Formats& formats;
   models::Settings& settings;
+  Dialogs& dialogs;
   const Theme& theme;
 };
 
-// The customers as a list: found by address, id, standing and day; from one of them to its orders.
+// The customers: found by address, id, standing and day; the chosen one beside them, and from there to the orders.
 class UsersPage final : public Page {
   Q_OBJECT
  public:
@@ -29,7 +39,6 @@ class UsersPage final : public Page {
   void focusFirst() override;
   [[nodiscard]] std::vector<QWidget*> panes() override;
   [[nodiscard]] models::Link link() const override;
-  // A link to one customer is the list with that one alone.
   bool openLink(const models::Link& link) override;
   [[nodiscard]] PageStatus status() const override;
   void contribute(ActionRegistry& actions) override;
@@ -42,10 +51,13 @@ class UsersPage final : public Page {
 
  private:
   void showOrders();
+  void followOpened();
 
   UsersPageParts m_parts;
   ListView* m_view;
-  bool m_isOpening{false};  // a link
+  UserPane* m_pane;
+  std::optional<UserId> m_linked;  // the customer that link() spoke of last
+  bool m_isOpening{false};         // a link
 };
 
 }  // namespace trunkline::ui

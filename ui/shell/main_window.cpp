@@ -58,9 +58,13 @@ void MainWindow::addPages() {
       {m_parts.orders, m_parts.detail, m_parts.refund, m_parts.desk.formats, m_parts.desk.settings, m_parts.dialogs, m_parts.desk.theme},
       m_desk);
   m_desk->addPage(m_orders);
-  auto* users = new UsersPage({m_parts.users, m_parts.desk.formats, m_parts.desk.settings, m_parts.desk.theme}, m_desk);
+  auto* users = new UsersPage(
+      {m_parts.users, m_parts.user, m_parts.userActions, m_parts.desk.formats, m_parts.desk.settings, m_parts.dialogs, m_parts.desk.theme},
+      m_desk);
   m_desk->addPage(users);
-  connect(users, &UsersPage::linkWanted, this, [this](const models::Link& link) { m_desk->navigation().open(link); });
+  const auto go = [this](const models::Link& link) { m_desk->navigation().open(link); };
+  connect(m_orders, &OrdersPage::linkWanted, this, go);
+  connect(users, &UsersPage::linkWanted, this, go);
 }
 
 void MainWindow::addAppearances() {

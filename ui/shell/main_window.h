@@ -17,6 +17,8 @@ class OrderDetailModel;
 class ListBrowser;
 class RefundModel;
 class SignInModel;
+class UserActionsModel;
+class UserDetailModel;
 }  // namespace trunkline::models
 
 namespace trunkline::ui {
@@ -33,6 +35,8 @@ struct WindowParts {
   models::ListBrowser& users;
   models::OrderDetailModel& detail;
   models::RefundModel& refund;
+  models::UserDetailModel& user;
+  models::UserActionsModel& userActions;
   Dialogs& dialogs;
   QString logFile;  // of the console; empty: there is none
 };

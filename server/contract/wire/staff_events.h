@@ -31,8 +31,11 @@ BOOST_DESCRIBE_ENUM(SessionChange, ended, changed)
   return Permission::StaffSelf;
 }
 
+// Whatever the reader's role may hear, also after it became another one.
+inline constexpr std::string_view kAllTopics = "all";
+
 struct StaffEventsRequest {
-  Text<1, limits::kTopicsMax> topics;  // separated by commas
+  Text<1, limits::kTopicsMax> topics;  // separated by commas, or "all"
 };
 BOOST_DESCRIBE_STRUCT(StaffEventsRequest, (), (topics))
 

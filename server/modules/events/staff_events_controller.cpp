@@ -54,16 +54,25 @@ class StaffStanding final : public Standing {
   SessionChange m_change{SessionChange::ended};
 };
 
+std::uint32_t allTopicsOf(Role role) {
+  std::uint32_t topics = 0;
+  for (const StaffTopic topic : kTopics)
+    if (allowed(role, permissionOf(topic))) topics |= bitOf(topic);
+  return topics;
+}
+
 }  // namespace
 
 Result<std::uint32_t> topicsOf(std::string_view list, Role role) {
+  if (list == kAllTopics) return allTopicsOf(role);
   std::uint32_t topics = 0;
   while (true) {
     const auto comma = list.find(',');
     const std::string_view name = list.substr(0, comma);
     const auto topic = std::ranges::find_if(kTopics, [name](StaffTopic known) { return codec::enumWireName(known) == name; });
     if (topic == kTopics.end())
-      return failField("topics", FieldCode::OutOfRange, "may name orders, users, session and jobs, separated by commas");
+      return failField("topics", FieldCode::OutOfRange,
+                       "may name orders, users, session and jobs, separated by commas, or be the word all");
     if (!allowed(role, permissionOf(*topic)))
       return fail(ErrorCode::Forbidden, "Your role does not hear of the topic '" + std::string(name) + "'");
     topics |= bitOf(*topic);

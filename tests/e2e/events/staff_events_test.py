@@ -63,6 +63,18 @@ class StaffEvents(StaffListening):
         self.assertIn("users", refused.body["detail"])
         self.assertEqual(self.listen(self.customer()).status, 401)
 
+    def test_all_topics_are_those_of_the_role(self):
+        self.simulator.rule(WAITING, call="get-sms")
+        admin, pricing = self.staff("admin"), self.staff("pricing")
+        deaf, reader = self.ready(pricing, topics="all"), self.ready(admin, topics="all")
+        customer = self.customer("10.00")
+        hit = admin.get("/staff/v1/search?" + urllib.parse.urlencode({"q": customer.email})).body["users"][0]["row"]
+        reason = urllib.parse.quote("Resells codes on a forum")
+        self.assertEqual(admin.post(f"/staff/v1/users/{hit['id']}/ban", {"scope": "orders"}, X_Reason=reason).status, 200)
+        self.assertEqual(reader.take(1)[0].data["type"], "user")
+        other = self.customer("10.00").place().body["id"]
+        self.assertEqual(self.until(deaf, other, "waiting")[0].data["type"], "order", "no customer for who may not read them")
+
     def test_many_changes_of_one_order_are_few_events_and_the_last_state_comes(self):
         reader = self.ready(self.staff("operations"))
         customer = self.customer("100.00")

@@ -47,7 +47,8 @@ client::ClientParts RealCustomer::parts(client::Authorizer* authorizer) {
 }
 
 bool RealCustomer::signIn() {
-  if (!m_server.addCustomer(m_email, password(), QStringLiteral("100.00"))) return false;
+  m_isKnown = m_isKnown || m_server.addCustomer(m_email, password(), QStringLiteral("100.00"));
+  if (!m_isKnown) return false;
   LoginRequest request;
   request.email.value = m_email.toStdString();
   request.password.value = password().toStdString();

@@ -15,7 +15,7 @@ class RealCustomer {
  public:
   explicit RealCustomer(RealServer& server);
 
-  [[nodiscard]] bool signIn();
+  [[nodiscard]] bool signIn();  // the first time with a new account
   [[nodiscard]] std::optional<OrderId> place();
   [[nodiscard]] bool cancel(OrderId id);
   [[nodiscard]] std::optional<OrderStatus> statusOf(OrderId id);
@@ -26,6 +26,7 @@ class RealCustomer {
 
   RealServer& m_server;
   QString m_email;
+  bool m_isKnown{false};  // to the server
   client::NetworkTransport m_transport;
   client::QtScheduler m_scheduler;
   client::SystemRandomness m_randomness;

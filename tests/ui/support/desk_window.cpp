@@ -102,6 +102,11 @@ void DeskWindow::tell(const std::vector<OrderRow>& orders) {
   world.advance(client::Milliseconds(200));
 }
 
+void DeskWindow::tell(const UserRow& user) {
+  world.transport.feed(stream(), userEvent(++m_told, user));
+  world.advance(client::Milliseconds(200));
+}
+
 void DeskWindow::endSession() {
   constexpr std::chrono::minutes kTokensLife{15};
   constexpr std::chrono::minutes kStep{5};

@@ -63,6 +63,7 @@ class DeskWindow {
   void goLive();
   void breakStream();
   void tell(const std::vector<OrderRow>& orders);
+  void tell(const UserRow& user);
   // The tokens grow old, and the server gives no new ones.
   void endSession();
 

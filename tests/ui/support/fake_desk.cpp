@@ -75,6 +75,7 @@ UserRow userRow(std::int64_t id, UserState state) {
   row.success_30d = 31;
   row.created_at = {kNowUs - 86'400'000'000};
   row.version = 1;
+  if (state == UserState::banned) row.bans = {{BanScope::account, "Please write to us", {kNowUs - 3'600'000'000}, {}, {}}};
   return row;
 }
 
@@ -82,6 +83,12 @@ QByteArray orderEvent(int number, const OrderRow& row) {
   const std::string id = "1-" + std::to_string(number);
   return "id: " + QByteArray::fromStdString(id) +
          "\nevent: order\ndata: " + jsonOf(OrderRowEvent{id, "order", {kNowUs}, row.version, {row}}) + "\n\n";
+}
+
+QByteArray userEvent(int number, const UserRow& row) {
+  const std::string id = "1-" + std::to_string(number);
+  return "id: " + QByteArray::fromStdString(id) + "\nevent: user\ndata: " + jsonOf(UserRowEvent{id, "user", {kNowUs}, row.version, {row}}) +
+         "\n\n";
 }
 
 HttpReply refusal(int status, const QByteArray& code, const QByteArray& detail, const QByteArray& more) {
@@ -96,6 +103,9 @@ FakeDesk::FakeDesk() {
     rows.push_back(orderRow(id, state));
   detail.timeline = {{{kNowUs - 240'000'000}, "order.created", {}, {}}, {{kNowUs - 239'000'000}, "attempt.bought", {}, "smsman"}};
   detail.attempts = {{1, "smsman", AttemptStatus::bought, "ref-1", Money(4'000'000, {}), Money(4'000'000, {}), {kNowUs}, {}, {}}};
+  userDetail.orders = {rows[1], rows[2]};
+  userDetail.sessions = {{SessionId(8), "Firefox", "203.0.113.7", {kNowUs - 3'600'000'000}, {kNowUs - 60'000'000}, {kNowUs}, false}};
+  userDetail.keys = {{KeyId(3), "shop", "tk_live_3f", false, {kNowUs - 86'400'000'000}, {}, {}, {}}};
 }
 
 std::optional<client::HttpOutcome> FakeDesk::takeRefusal(const QByteArray& what) {
@@ -161,6 +171,28 @@ HttpReply FakeDesk::orderOf(const QByteArray& path, const QByteArray& body) {
   return notFound();
 }
 
+HttpReply FakeDesk::userOf(const QByteArray& path, const QByteArray& body) {
+  for (UserRow& row : users) {
+    if (!path.contains(QByteArray::fromStdString(row.id.text()))) continue;
+    if (path.count('/') > 4) ++row.version;
+    if (path.endsWith("/ban")) {
+      Ban ban{body.contains("\"orders\"") ? BanScope::orders : BanScope::account, {}, {kNowUs}, {}, {}};
+      if (const QByteArray message = memberOf(body, "message"); !message.isEmpty()) ban.message = message.toStdString();
+      if (ban.scope == BanScope::account) row.state = UserState::banned;
+      row.bans = {ban};
+    } else if (path.endsWith("/unban")) {
+      row.state = UserState::active;
+      row.bans.clear();
+    }
+    UserDetail told = userDetail;
+    if (path.endsWith("/logout-all") || row.state == UserState::banned) told.sessions.clear();
+    told.row = row;
+    told.bans = row.bans;
+    return replyOf(200, jsonOf(told));
+  }
+  return notFound();
+}
+
 HttpReply FakeDesk::answer(Method method, const QByteArray& path, const QByteArray& query, const QByteArray& body) {
   if (path == "/staff/v1/auth/login") return signIn(body);
   if (path == "/staff/v1/auth/ticket") return replyOf(200, jsonOf(kTokens));
@@ -203,6 +235,7 @@ HttpReply FakeDesk::answer(Method method, const QByteArray& path, const QByteArr
     return replyOf(201, jsonOf(ListViewInfo{"view-2", {kNowUs}, 0, false, 200, {kNowUs}}));
   }
   if (method == Method::Get && path == "/staff/v1/users") return userPage();
+  if (path.startsWith("/staff/v1/users/")) return userOf(path, body);
   return notFound();
 }
 

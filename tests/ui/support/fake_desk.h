@@ -44,13 +44,15 @@ class FakeDesk {
   SearchAnswer found;  // whatever is looked for
   SavedViewList views;
   StaffSessions sessions;
-  OrderDetail detail;  // of whichever order is asked for, with that row
+  OrderDetail detail;     // of whichever order is asked for, with that row
+  UserDetail userDetail;  // of whichever customer is asked for, with that row
 
  private:
   [[nodiscard]] client::HttpReply signIn(const QByteArray& body);
   [[nodiscard]] client::HttpReply page() const;
   [[nodiscard]] client::HttpReply userPage() const;
   [[nodiscard]] client::HttpReply orderOf(const QByteArray& path, const QByteArray& body);
+  [[nodiscard]] client::HttpReply userOf(const QByteArray& path, const QByteArray& body);
 
   std::optional<OrderState> m_viewState;
   QByteArray m_userFilter;
@@ -66,6 +68,7 @@ inline constexpr const char* kTotpSecret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
 [[nodiscard]] OrderRow orderRow(std::int64_t id, OrderState state);
 [[nodiscard]] QByteArray orderEvent(int number, const OrderRow& row);  // as the stream has it
+[[nodiscard]] QByteArray userEvent(int number, const UserRow& row);
 [[nodiscard]] client::HttpReply refusal(int status, const QByteArray& code, const QByteArray& detail, const QByteArray& more = {});
 
 }  // namespace trunkline::ui::testing

@@ -132,6 +132,23 @@ void users(DeskWindow& window) {
   DeskWindow::key(Qt::Key_Down);
 }
 
+void userBanAsked(DeskWindow& window) {
+  users(window);
+  if (!window.press("userBan") || !window.tabTo("reasonUntil")) qFatal("the customer cannot be banned");
+  DeskWindow::type(QStringLiteral("7d"));
+  if (!window.tabTo("reasonText")) qFatal("no reason can be given");
+}
+
+// With a banned customer, and what could not be done.
+void userBanned(DeskWindow& window) {
+  window.desk.refuseNext("POST /staff/v1/users/usr_", refusal(403, "approval_required", "Ending a ban needs somebody else's approval."));
+  users(window);
+  DeskWindow::key(Qt::Key_Down);
+  if (!window.press("userUnban")) qFatal("the ban cannot be ended");
+  DeskWindow::type(QStringLiteral("It was another person"));
+  DeskWindow::key(Qt::Key_Return, Qt::ControlModifier);
+}
+
 // All of them with rows selected, a filter of two chips and a wrong value.
 void ordersAll(DeskWindow& window) {
   window.signIn();
@@ -171,7 +188,7 @@ void frameBusy(DeskWindow& window) {
 
 }  // namespace
 
-const std::array<Place, 22> kPlaces{{{"sign-in", &signInOpen},
+const std::array<Place, 24> kPlaces{{{"sign-in", &signInOpen},
                                      {"sign-in-refused", &signInRefused},
                                      {"code", &codeAsked},
                                      {"one-time-secret", &oneTimeSecretAsked},
@@ -192,6 +209,8 @@ const std::array<Place, 22> kPlaces{{{"sign-in", &signInOpen},
                                      {"expired", &expired},
                                      {"frame-busy", &frameBusy},
                                      {"users", &users},
+                                     {"user-ban", &userBanAsked},
+                                     {"user-banned", &userBanned},
                                      {"orders-all", &ordersAll}}};
 
 }  // namespace trunkline::ui::testing
