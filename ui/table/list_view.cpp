@@ -3,6 +3,7 @@
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -119,6 +120,11 @@ QWidget* ListView::makeSelection() {
   return m_selection;
 }
 
+void ListView::focusRows() {
+  m_wantsFocus = m_table->isHidden();
+  m_table->setFocus();
+}
+
 void ListView::keepColumns(models::Settings& settings) {
   m_columns = new TableColumns(*m_table, settings, m_looks.widthsPx);
   auto* button = named(m_looks.name, "Columns", tr("Columns…"), "", this);
@@ -176,6 +182,8 @@ void ListView::showState() {
   using models::ViewState;
   const ViewState state = m_list.state();
   m_stack->setCurrentIndex(m_list.rows().rowCount() > 0 ? 0 : 1);
+  const QWidget* focus = QApplication::focusWidget();
+  if (m_wantsFocus && !m_table->isHidden() && (focus == nullptr || !focus->isVisible())) focusRows();
   m_refresh->setEnabled(state != ViewState::Loading);
   if (state == ViewState::Failed) {
     m_placeholder->setText(m_looks.failed);

@@ -51,6 +51,8 @@ class ListView final : public QWidget {
 
   [[nodiscard]] DataTable& table() { return *m_table; }
   [[nodiscard]] FilterBar& filterBar() { return *m_filterBar; }
+  // To the rows, as soon as there are any: unless somebody has gone elsewhere by then.
+  void focusRows();
   // From now on columns can be chosen, and are kept there; it outlives the list.
   void keepColumns(models::Settings& settings);
   // What can be done with any list: the page's actions begin with the list's name.
@@ -91,6 +93,7 @@ class ListView final : public QWidget {
   QHBoxLayout* m_selectionLine;
   QLabel* m_selected;
   std::optional<models::RowId> m_open;
+  bool m_wantsFocus{false};
 };
 
 }  // namespace trunkline::ui
