@@ -19,6 +19,7 @@
 #include "ui/table/column_chooser.h"
 #include "ui/table/data_table.h"
 #include "ui/table/filter_bar.h"
+#include "ui/table/jump_bar.h"
 #include "ui/table/table_columns.h"
 #include "ui/theme/theme.h"
 
@@ -40,6 +41,7 @@ ListView::ListView(ListLooks looks, models::ListBrowser& list, const models::For
       m_formats(formats),
       m_banner(new Banner(m_looks.name + QStringLiteral("Banner"), this)),
       m_filterBar(new FilterBar(m_looks.name, list.filter(), this)),
+      m_jump(new JumpBar(m_looks.name, list, formats, this)),
       m_stack(new QStackedWidget(this)),
       m_table(new DataTable(qUtf8Printable(m_looks.name + QStringLiteral("Table")), m_looks.title, theme, &list.selection(), m_stack)),
       m_placeholder(makeLabel({}, "muted", this)),
@@ -59,10 +61,12 @@ ListView::ListView(ListLooks looks, models::ListBrowser& list, const models::For
   layout->setContentsMargins(1, 0, 1, 0);  // laid out from the right, a splitter puts its widgets a pixel too far
   layout->setSpacing(2 * kGridPx);
   layout->addWidget(m_filterBar);
+  layout->addWidget(m_jump);
   layout->addWidget(m_banner);
   layout->addWidget(makeSelection());
   layout->addWidget(makeTable(), 1);
   layout->addWidget(m_searchOn, 0, Qt::AlignHCenter);
+  connect(m_jump, &JumpBar::closed, this, &ListView::focusRows);
   connect(m_refresh, &QPushButton::clicked, &m_list, &models::ListBrowser::refresh);
   connect(m_banner, &Banner::retry, &m_list, &models::ListBrowser::retry);
   connect(m_follow, &QPushButton::clicked, &m_list, &models::ListBrowser::setFollowing);
@@ -97,6 +101,7 @@ QWidget* ListView::makeTable() {
   connect(m_table, &DataTable::visibleRowsChanged, &m_list, &models::ListBrowser::setVisibleRows);
   // Queued: the bar also moves while the model is in the middle of a change, and following changes the model.
   connect(m_table, &DataTable::topChanged, &m_list, &models::ListBrowser::setAtTop, Qt::QueuedConnection);
+  connect(m_table, &DataTable::orderTurned, this, &ListView::turnOrder);
   connect(m_table, &DataTable::wholeWanted, &m_list, &models::ListBrowser::selectAll);
   return new FocusFrame(*m_table, m_stack, this);
 }
@@ -144,8 +149,10 @@ void ListView::contribute(ActionRegistry& actions, QWidget& page) {
               [this] { m_list.refresh(); });
   actions.add({list + QStringLiteral(".filter"), list, tr("%1: &filter the list…").arg(title), Icon::Filter, QKeySequence::Find}, page,
               [this] { m_filterBar->openEditor(); });
+  actions.add({list + QStringLiteral(".jump"), list, tr("%1: &jump to a day…").arg(title), Icon::Clock, QKeySequence(Qt::CTRL | Qt::Key_J)},
+              page, [this] { m_jump->open(); });
   actions.add({list + QStringLiteral(".sort"), list, tr("%1: &sort by the oldest or the newest").arg(title), Icon::Clock}, page,
-              [this] { m_list.setSort(m_list.sort() == ListSort::newest ? ListSort::oldest : ListSort::newest); });
+              [this] { turnOrder(); });
   actions.add({list + QStringLiteral(".copyCell"), table, tr("%1: &copy the cell").arg(title), Icon::Copy, QKeySequence::Copy}, *m_table,
               [this, copy] { copy(m_table->copiedCell()); });
   actions.add({list + QStringLiteral(".copyRows"), table, tr("%1: copy the &rows for a spreadsheet").arg(title), Icon::Copy,
@@ -171,6 +178,8 @@ void ListView::keepCurrent(std::optional<models::RowId> open) {
   m_open = open;
   if (m_table->currentId() != open) m_table->clearSelection();
 }
+
+void ListView::turnOrder() { m_list.setSort(m_list.sort() == ListSort::newest ? ListSort::oldest : ListSort::newest); }
 
 void ListView::takeWaiting() {
   m_table->setFocus();

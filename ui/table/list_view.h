@@ -27,6 +27,7 @@ class Banner;
 class ColumnChooser;
 class DataTable;
 class FilterBar;
+class JumpBar;
 class TableColumns;
 class Theme;
 
@@ -75,12 +76,14 @@ class ListView final : public QWidget {
   void showSelection();
   void showFollowing();
   void takeWaiting();
+  void turnOrder();
 
   ListLooks m_looks;
   models::ListBrowser& m_list;
   const models::Formats& m_formats;
   Banner* m_banner;
   FilterBar* m_filterBar;
+  JumpBar* m_jump;
   QStackedWidget* m_stack;
   DataTable* m_table;
   TableColumns* m_columns{nullptr};
