@@ -147,7 +147,11 @@ void ListView::contribute(ActionRegistry& actions, QWidget& page) {
               *m_table, [this, copy] { copy(m_table->copiedRows()); });
 }
 
-void ListView::addSelectionButton(QPushButton* button) { m_selectionLine->insertWidget(m_selectionLine->count() - 1, button); }
+void ListView::addSelectionButton(QPushButton* button) {
+  QWidget* none = m_selectionLine->itemAt(m_selectionLine->count() - 1)->widget();
+  m_selectionLine->insertWidget(m_selectionLine->count() - 1, button);
+  QWidget::setTabOrder(none->previousInFocusChain(), button);
+}
 
 void ListView::exchangeRows() {
   m_table->setRows(m_list.rows());
