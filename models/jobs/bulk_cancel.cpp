@@ -123,7 +123,8 @@ void BulkCancel::answered(const client::Call<Job>::Outcome& outcome, const std::
 void BulkCancel::refuse(const client::ApiError& error) {
   m_attempt->mayRetry = isUnsettled(error);
   m_notice = noticeOf(error);
-  if (!m_attempt->mayRetry) m_notice.text = wordsOf(error);
+  m_notice.text = m_attempt->mayRetry ? tr("It is not known yet whether the cancel of the selected orders has begun. %1").arg(m_notice.text)
+                                      : wordsOf(error);
   // The field of the wire is the dialog's.
   if (const auto reason = m_notice.fields.take(QStringLiteral("params.reason")); !reason.isEmpty())
     m_notice.fields.insert(QStringLiteral("reason"), reason);

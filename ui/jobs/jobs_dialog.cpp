@@ -47,12 +47,16 @@ JobsDialog::JobsDialog(const JobsParts& parts, QWidget* parent)
   layout->addWidget(m_view, 1);
   auto* close = makeButton("jobsClose", tr("C&lose"), "", this);
   close->setToolTip(tr("Jobs go on without this window").toHtmlEscaped());
+  auto* refresh = makeButton("jobsRefresh", tr("Read ane&w"), "", this);
+  refresh->setShortcut(QKeySequence::Refresh);
   auto* buttons = new QHBoxLayout;
+  buttons->addWidget(refresh);
   buttons->addStretch(1);
   buttons->addWidget(close);
   layout->addLayout(buttons);
   resize(kSize.boundedTo(parent->size()));
   connect(close, &QPushButton::clicked, this, &QDialog::reject);
+  connect(refresh, &QPushButton::clicked, this, &JobsDialog::refresh);
   connect(m_banner, &Banner::retry, &m_parts.jobs, &models::JobsModel::refresh);
   connect(&m_parts.jobs, &models::JobsModel::stateChanged, this, &JobsDialog::showState);
   connect(&m_parts.jobs, &QAbstractItemModel::rowsInserted, this, &JobsDialog::follow);
@@ -80,6 +84,11 @@ QWidget* JobsDialog::makeList() {
 void JobsDialog::openCurrent() {
   const Job* job = m_parts.jobs.jobAt(m_table->currentIndex().row());
   if (job != nullptr && m_parts.job.id() != job->id) m_parts.job.open(job->id);
+}
+
+void JobsDialog::refresh() {
+  m_parts.jobs.refresh();
+  m_parts.job.refresh();
 }
 
 // The row of the open job is the current one, wherever it was opened.

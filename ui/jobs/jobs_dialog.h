@@ -33,6 +33,7 @@ class JobsDialog final : public QDialog {
  private:
   [[nodiscard]] QWidget* makeList();
   void openCurrent();
+  void refresh();
   void showState();
   void follow();
 
