@@ -95,7 +95,9 @@ void JobsDialog::refresh() {
 void JobsDialog::follow() {
   const auto open = m_parts.job.id();
   const int row = open ? m_parts.jobs.rowOf(*open) : -1;
-  if (row >= 0 && m_table->currentIndex().row() != row) m_table->selectRow(row);
+  if (row < 0 || m_table->currentIndex().row() == row) return;
+  // Not selectRow(): from right to left it selects nothing in a table that was never shown.
+  m_table->selectionModel()->setCurrentIndex(m_parts.jobs.index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void JobsDialog::showState() {
