@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/orders_page.h"
 
+#include <QtGui/QAction>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -16,6 +17,7 @@
 #include "ui/components/arrow_group.h"
 #include "ui/components/flow_layout.h"
 #include "ui/components/widgets.h"
+#include "ui/jobs/bulk_cancel_bar.h"
 #include "ui/pages/order_pane.h"
 #include "ui/table/data_table.h"
 #include "ui/table/filter_bar.h"
@@ -57,6 +59,7 @@ OrdersPage::OrdersPage(const OrdersPageParts& parts, QWidget* parent)
       m_states(new QButtonGroup(this)),
       m_arrows(new ArrowGroup(this)),
       m_statesBar(makeStates()),  // before the table, as it is reached
+      m_bulk(new BulkCancelBar(parts.bulk, parts.formats, parts.dialogs, this)),
       m_view(new ListView(looks(), parts.list, parts.formats, parts.theme, this)),
       m_pane(new OrderPane(parts.detail, parts.refund, parts.dialogs, parts.theme, this)) {
   m_view->keepColumns(parts.settings);
@@ -64,6 +67,7 @@ OrdersPage::OrdersPage(const OrdersPageParts& parts, QWidget* parent)
   layout->setContentsMargins(4 * kGridPx, 3 * kGridPx, 4 * kGridPx, 3 * kGridPx);
   layout->setSpacing(2 * kGridPx);
   layout->addLayout(m_statesBar);
+  layout->addWidget(m_bulk);
   layout->addWidget(makeSplit(m_view, m_pane, this), 1);
   connect(m_view, &ListView::opened, this, [this](models::RowId id) {
     if (m_parts.detail.orderId() != OrderId(id)) m_parts.detail.open(OrderId(id));
@@ -158,6 +162,18 @@ void OrdersPage::contribute(ActionRegistry& actions) {
   actions.add({QStringLiteral("orders.customer"), facts().key, tr("Show the order's c&ustomer"), Icon::Users,
                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U), Permission::StaffUserRead},
               *this, [this] { showCustomer(); });
+  addBulkCancel(actions);
+}
+
+// It can be pressed whatever is selected: a button that is off tells nobody why.
+void OrdersPage::addBulkCancel(ActionRegistry& actions) {
+  const QString id = QStringLiteral("orders.cancelSelected");
+  QAction& action = actions.add({id, facts().key, tr("Cancel the selected or&ders…"), Icon::Cancel, {}, Permission::StaffOrderCancel, true},
+                                *this, [this] { m_bulk->ask(); });
+  m_view->addSelectionButton(actions.makeButton(id, "ordersCancelSelected", "", this));
+  const auto show = [this, &action] { action.setEnabled(!m_parts.list.selection().isEmpty()); };
+  connect(&m_parts.list.selection(), &models::IdSelection::changed, this, show);
+  show();
 }
 
 // Of the open order.

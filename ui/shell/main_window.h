@@ -13,6 +13,7 @@ class QStackedLayout;
 QT_END_NAMESPACE
 
 namespace trunkline::models {
+class BulkCancel;
 class OrderDetailModel;
 class ListBrowser;
 class RefundModel;
@@ -35,6 +36,7 @@ struct WindowParts {
   models::ListBrowser& users;
   models::OrderDetailModel& detail;
   models::RefundModel& refund;
+  models::BulkCancel& bulk;
   models::UserDetailModel& user;
   models::UserActionsModel& userActions;
   Dialogs& dialogs;

@@ -14,6 +14,7 @@
 #include "models/window/list_browser.h"
 #include "ui/actions/action_registry.h"
 #include "ui/components/banner.h"
+#include "ui/components/flow_layout.h"
 #include "ui/components/focus_frame.h"
 #include "ui/components/widgets.h"
 #include "ui/table/column_chooser.h"
@@ -50,7 +51,7 @@ ListView::ListView(ListLooks looks, models::ListBrowser& list, const models::For
       m_waiting(named(m_looks.name, "Waiting", {}, "", this)),
       m_searchOn(named(m_looks.name, "SearchOn", {}, "", this)),
       m_selection(new QWidget(this)),
-      m_selectionLine(new QHBoxLayout(m_selection)),
+      m_selectionLine(new FlowLayout),
       m_selected(makeLabel({}, "", m_selection)) {
   for (QPushButton* button : {m_waiting, m_follow, m_refresh}) m_filterBar->addTool(button);
   m_follow->setCheckable(true);
@@ -109,9 +110,10 @@ QWidget* ListView::makeTable() {
 QWidget* ListView::makeSelection() {
   m_selection->setObjectName(m_looks.name + QStringLiteral("Selection"));
   m_selected->setObjectName(m_looks.name + QStringLiteral("Selected"));
+  m_selection->setLayout(m_selectionLine);
   m_selectionLine->setContentsMargins(0, 0, 0, 0);
+  m_selectionLine->setSpacing(2 * kGridPx);
   m_selectionLine->addWidget(m_selected);
-  m_selectionLine->addStretch(1);
   auto* none = named(m_looks.name, "SelectNone", tr("Select none"), "link", m_selection);
   m_selectionLine->addWidget(none);
   connect(none, &QPushButton::clicked, this, [this] {
@@ -160,7 +162,11 @@ void ListView::contribute(ActionRegistry& actions, QWidget& page) {
               *m_table, [this, copy] { copy(m_table->copiedRows()); });
 }
 
-void ListView::addSelectionButton(QPushButton* button) { m_selectionLine->insertWidget(m_selectionLine->count() - 1, button); }
+void ListView::addSelectionButton(QPushButton* button) {
+  QWidget* last = m_selectionLine->itemAt(m_selectionLine->count() - 1)->widget();
+  m_selectionLine->addWidget(button);
+  QWidget::setTabOrder(last, button);
+}
 
 void ListView::exchangeRows() {
   m_table->setRows(m_list.rows());

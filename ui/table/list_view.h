@@ -8,7 +8,6 @@
 #include "models/window/row.h"
 
 QT_BEGIN_NAMESPACE
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -27,6 +26,7 @@ class Banner;
 class ColumnChooser;
 class DataTable;
 class FilterBar;
+class FlowLayout;
 class JumpBar;
 class TableColumns;
 class Theme;
@@ -93,7 +93,7 @@ class ListView final : public QWidget {
   QPushButton* m_waiting;  // new rows that come in at the top
   QPushButton* m_searchOn;
   QWidget* m_selection;
-  QHBoxLayout* m_selectionLine;
+  FlowLayout* m_selectionLine;
   QLabel* m_selected;
   std::optional<models::RowId> m_open;
   bool m_wantsFocus{false};
