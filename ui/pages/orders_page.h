@@ -16,6 +16,7 @@ class ListBrowser;
 class OrderDetailModel;
 class RefundModel;
 class Settings;
+class ShownView;
 }  // namespace trunkline::models
 
 namespace trunkline::ui {
@@ -33,6 +34,7 @@ struct OrdersPageParts {
   models::RefundModel& refund;
   const models::Formats& formats;
   models::Settings& settings;
+  models::ShownView& shown;
   Dialogs& dialogs;
   const Theme& theme;
 };
@@ -46,6 +48,7 @@ class OrdersPage final : public Page {
   [[nodiscard]] std::vector<QWidget*> panes() override;
   [[nodiscard]] models::Link link() const override;
   bool openLink(const models::Link& link) override;
+  void openView(SavedViewId id) override;
   [[nodiscard]] PageStatus status() const override;
   void contribute(ActionRegistry& actions) override;
   void show(OrderState state);  // as if its filter was pressed

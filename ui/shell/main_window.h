@@ -16,6 +16,7 @@ namespace trunkline::models {
 class OrderDetailModel;
 class ListBrowser;
 class RefundModel;
+class ShownView;
 class SignInModel;
 class UserActionsModel;
 class UserDetailModel;
@@ -33,6 +34,8 @@ struct WindowParts {
   models::SignInModel& signIn;
   models::ListBrowser& orders;
   models::ListBrowser& users;
+  models::ShownView& shownOrders;  // which saved view
+  models::ShownView& shownUsers;
   models::OrderDetailModel& detail;
   models::RefundModel& refund;
   models::UserDetailModel& user;
