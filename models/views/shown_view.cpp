@@ -27,7 +27,8 @@ QStringList ShownView::known(const QStringList& columns) const {
 
 bool ShownView::isChanged() const {
   if (!m_view) return false;
-  ViewContent saved = contentOf(*m_view);
+  const SavedView* newest = m_views.find(m_view->id);
+  ViewContent saved = contentOf(newest == nullptr ? *m_view : *newest);
   saved.columns = known(saved.columns);
   ViewContent now = content();
   if (saved.columns.isEmpty()) now.columns.clear();

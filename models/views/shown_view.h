@@ -24,7 +24,7 @@ class ShownView final : public QObject {
   [[nodiscard]] const std::optional<SavedView>& view() const { return m_view; }  // none: the list is nobody's view
   [[nodiscard]] QString name() const { return m_view ? QString::fromStdString(m_view->name) : QString(); }
   [[nodiscard]] bool isShared() const { return m_view && m_view->scope == SavedViewScope::team; }
-  [[nodiscard]] bool isChanged() const;  // since it was opened or saved
+  [[nodiscard]] bool isChanged() const;  // the list shows something else than what is saved now
   [[nodiscard]] bool mayChange() const { return m_view && m_views.mayChange(*m_view); }
   // Nobody else takes back what is the team's.
   [[nodiscard]] bool mayShare() const { return mayChange() && (m_view->mine || !isShared()); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/views/view_content.h"
 
+#include <iterator>
 #include <string>
 
 #include "server/contract/codec/encoder.h"
@@ -8,12 +9,15 @@
 namespace trunkline::models {
 namespace {
 
+// What is not said is left out: no filter and an empty one ask for the same.
 template <class Filter>
 QJsonObject written(const std::optional<Filter>& filter) {
   if (!filter) return {};
   std::string json;
   encode(json, *filter);
-  return QJsonDocument::fromJson(QByteArray::fromStdString(json)).object();
+  QJsonObject members = QJsonDocument::fromJson(QByteArray::fromStdString(json)).object();
+  for (auto member = members.begin(); member != members.end();) member = member->isNull() ? members.erase(member) : std::next(member);
+  return members;
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "models/views/shown_view.h"
+#include "ui/components/focus_frame.h"
 #include "ui/components/widgets.h"
 #include "ui/theme/theme.h"
 
@@ -49,7 +50,7 @@ ViewPanel::ViewPanel(const QString& name, models::ShownView& shown, QWidget* par
   layout->setSizeConstraint(QLayout::SetFixedSize);  // as high as what there is to say
   layout->setContentsMargins(2 * kGridPx, 2 * kGridPx, 2 * kGridPx, 2 * kGridPx);
   layout->setSpacing(kGridPx);
-  layout->addWidget(m_list);
+  layout->addWidget(new FocusFrame(*m_list, m_list, this));
   layout->addWidget(m_state);
   layout->addWidget(m_retry, 0, Qt::AlignLeading);
   layout->addLayout(m_buttons);
