@@ -20,6 +20,7 @@
 #include "models/sign-in/sign_out_everywhere.h"
 #include "models/toasts/toasts.h"
 #include "models/users/user_actions_model.h"
+#include "models/views/shown_view.h"
 #include "models/window/list_browser.h"
 #include "ui/actions/action_registry.h"
 #include "ui/dialogs/dialogs.h"
@@ -64,6 +65,9 @@ class Console final : public QObject {
   models::OrdersModel m_orders;  // the newest ones, which follow
   models::ListBrowser m_orderList;
   models::ListBrowser m_userList;
+  models::SavedViews m_views;
+  models::ShownView m_shownOrders;
+  models::ShownView m_shownUsers;
   models::OrderDetailModel m_detail;
   models::RefundModel m_refund;
   models::UserDetailModel m_user;

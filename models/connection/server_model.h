@@ -28,6 +28,8 @@ class ServerModel final : public QObject {
   // By the table of the contract; the server decides in the end.
   [[nodiscard]] bool mayDo(Permission permission) const { return m_me && allowed(m_me->role, permission); }
 
+  [[nodiscard]] bool isAdmin() const { return m_me && m_me->role == Role::admin; }
+
   // Whether the server tells of changes by itself.
   [[nodiscard]] LiveFeed::State live() const;
 

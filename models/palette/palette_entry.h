@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QtCore/QString>
+#include <optional>
+
+#include "server/contract/ids.h"
 
 namespace trunkline::models {
 
@@ -18,6 +21,7 @@ struct PaletteEntry {
   QString detail;  // in a few words what it is
   QString keys;    // of a command
   QString target;  // of a command its id, else a link
+  std::optional<SavedViewId> view{};
 };
 
 // A typed line: what its first letter restricts it to, and what is looked for.

@@ -53,7 +53,7 @@ PaletteEntry entryOf(const SavedView& view) {
   const bool isOfOrders = view.table == SavedViewTable::orders;
   const QString whose = view.scope == SavedViewScope::team ? PaletteWords::tr("Saved view of the team") : PaletteWords::tr("Saved view");
   const QString link = isOfOrders ? linkTo(orderFilterForm(), view.order_filter) : linkTo(userFilterForm(), view.user_filter);
-  return {Kind::View, textOf(view.name), whose, {}, link};
+  return {Kind::View, textOf(view.name), whose, {}, link, view.id};
 }
 
 PaletteEntry entryOfPlace(const QString& link) { return {Kind::Place, link, PaletteWords::tr("Open this place"), {}, link}; }

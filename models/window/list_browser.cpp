@@ -71,7 +71,8 @@ void ListBrowser::exchange(bool isFollowing) {
 }
 
 void ListBrowser::apply() {
-  if (m_isForgetting) return;
+  if (m_heldFilter) m_heldFilter = true;
+  if (m_isForgetting || m_heldFilter) return;
   const QueryPtr query = m_parts.query(m_filter.wire(), m_sort);
   if (query == nullptr) return;
   m_selection.clear();  // of another list
@@ -106,6 +107,20 @@ void ListBrowser::setSort(ListSort sort) {
   m_sort = sort;
   if (m_isFollowing) return setFollowing(false);
   apply();
+}
+
+FilterModel::Answer<void> ListBrowser::show(const QJsonObject& filter, ListSort sort) {
+  m_heldFilter = false;
+  const auto isRead = m_filter.setWire(filter);
+  const bool isOther = *std::exchange(m_heldFilter, std::nullopt);
+  if (!isRead) return isRead;
+  if (sort != m_sort) {
+    m_isFollowOutdated |= isOther && m_isFollowing;
+    setSort(sort);
+  } else if (isOther) {
+    apply();
+  }
+  return {};
 }
 
 void ListBrowser::refresh() {

@@ -39,6 +39,8 @@ class ListBrowser final : public QObject {
   void setFollowing(bool isFollowing);
   [[nodiscard]] ListSort sort() const { return m_sort; }
   void setSort(ListSort sort);  // oldest first ends following
+  // Both at once: one question to the server, one step of the history. What is not understood changes nothing.
+  [[nodiscard]] FilterModel::Answer<void> show(const QJsonObject& filter, ListSort sort);
   void refresh();
   void retry();
   // Following ends; jumped() says where that moment begins.
@@ -84,7 +86,8 @@ class ListBrowser final : public QObject {
   std::optional<Timestamp> m_jump;  // waits for the list to be open
   bool m_isOpen;
   bool m_isForgetting{false};
-  bool m_isFollowOutdated{false};  // the one that is not shown has another query
+  std::optional<bool> m_heldFilter;  // while show() is at it: whether there is another filter
+  bool m_isFollowOutdated{false};    // the one that is not shown has another query
 };
 
 }  // namespace trunkline::models

@@ -11,6 +11,7 @@
 #include "models/orders/order_detail_model.h"
 #include "models/orders/order_list.h"
 #include "models/orders/order_words.h"
+#include "models/views/shown_view.h"
 #include "models/window/list_browser.h"
 #include "server/contract/codec/names.h"
 #include "ui/actions/action_registry.h"
@@ -63,6 +64,7 @@ OrdersPage::OrdersPage(const OrdersPageParts& parts, QWidget* parent)
       m_view(new ListView(looks(), parts.list, parts.formats, parts.theme, this)),
       m_pane(new OrderPane(parts.detail, parts.refund, parts.dialogs, parts.theme, this)) {
   m_view->keepColumns(parts.settings);
+  m_view->keepViews(parts.shown, parts.dialogs);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(4 * kGridPx, 3 * kGridPx, 4 * kGridPx, 3 * kGridPx);
   layout->setSpacing(2 * kGridPx);
@@ -226,6 +228,8 @@ bool OrdersPage::openLink(const models::Link& link) {
   followOpened();
   return true;
 }
+
+void OrdersPage::openView(SavedViewId id) { m_parts.shown.openNewest(id); }
 
 PageStatus OrdersPage::status() const {
   using models::ViewState;

@@ -17,6 +17,7 @@ class ListBrowser;
 class OrderDetailModel;
 class RefundModel;
 class Settings;
+class ShownView;
 }  // namespace trunkline::models
 
 namespace trunkline::ui {
@@ -36,6 +37,7 @@ struct OrdersPageParts {
   models::BulkCancel& bulk;
   const models::Formats& formats;
   models::Settings& settings;
+  models::ShownView& shown;
   Dialogs& dialogs;
   const Theme& theme;
 };
@@ -49,6 +51,7 @@ class OrdersPage final : public Page {
   [[nodiscard]] std::vector<QWidget*> panes() override;
   [[nodiscard]] models::Link link() const override;
   bool openLink(const models::Link& link) override;
+  void openView(SavedViewId id) override;
   [[nodiscard]] PageStatus status() const override;
   void contribute(ActionRegistry& actions) override;
   void show(OrderState state);  // as if its filter was pressed

@@ -7,6 +7,7 @@
 #include "models/users/user_actions_model.h"
 #include "models/users/user_detail_model.h"
 #include "models/users/user_list.h"
+#include "models/views/shown_view.h"
 #include "models/window/list_browser.h"
 #include "ui/actions/action_registry.h"
 #include "ui/components/widgets.h"
@@ -18,7 +19,7 @@
 namespace trunkline::ui {
 namespace {
 
-ListLooks looks() {
+ListLooks userLooks() {
   return {QStringLiteral("users"),
           UsersPage::tr("Customers"),
           UsersPage::tr("There are no customers yet."),
@@ -35,9 +36,10 @@ ListLooks looks() {
 UsersPage::UsersPage(const UsersPageParts& parts, QWidget* parent)
     : Page({QStringLiteral("users"), tr("&Customers"), Icon::Users, Permission::StaffUserRead}, parent),
       m_parts(parts),
-      m_view(new ListView(looks(), parts.list, parts.formats, parts.theme, this)),
+      m_view(new ListView(userLooks(), parts.list, parts.formats, parts.theme, this)),
       m_pane(new UserPane(parts.detail, parts.actions, parts.formats, parts.dialogs, parts.theme, this)) {
   m_view->keepColumns(parts.settings);
+  m_view->keepViews(parts.shown, parts.dialogs);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(4 * kGridPx, 3 * kGridPx, 4 * kGridPx, 3 * kGridPx);
   layout->addWidget(makeSplit(m_view, m_pane, this));
@@ -90,6 +92,8 @@ void UsersPage::followOpened() {
   m_linked = open;
   Q_EMIT linkChanged();
 }
+
+void UsersPage::openView(SavedViewId id) { m_parts.shown.openNewest(id); }
 
 PageStatus UsersPage::status() const {
   using models::ViewState;

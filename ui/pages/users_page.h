@@ -9,6 +9,7 @@ namespace trunkline::models {
 class Formats;
 class ListBrowser;
 class Settings;
+class ShownView;
 class UserActionsModel;
 class UserDetailModel;
 }  // namespace trunkline::models
@@ -27,6 +28,7 @@ struct UsersPageParts {
   models::UserActionsModel& actions;
   const models::Formats& formats;
   models::Settings& settings;
+  models::ShownView& shown;
   Dialogs& dialogs;
   const Theme& theme;
 };
@@ -40,6 +42,7 @@ class UsersPage final : public Page {
   [[nodiscard]] std::vector<QWidget*> panes() override;
   [[nodiscard]] models::Link link() const override;
   bool openLink(const models::Link& link) override;
+  void openView(SavedViewId id) override;
   [[nodiscard]] PageStatus status() const override;
   void contribute(ActionRegistry& actions) override;
 

@@ -46,7 +46,8 @@ void PaletteHost::carryOut(const models::PaletteEntry& entry) {
   if (entry.kind == models::PaletteEntry::Kind::Command) return m_parts.actions.action(entry.target).trigger();
   const auto link = models::Link::parse(entry.target);
   if (!link || !m_navigation.open(*link))
-    m_parts.toasts.show(tr("This place cannot be opened: %1").arg(entry.target), models::Tone::Warning);
+    return m_parts.toasts.show(tr("This place cannot be opened: %1").arg(entry.target), models::Tone::Warning);
+  if (entry.view) m_navigation.current()->openView(*entry.view);
 }
 
 }  // namespace trunkline::ui

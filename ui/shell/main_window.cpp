@@ -57,12 +57,12 @@ MainWindow::MainWindow(const WindowParts& parts, const SignInStart& start, QWidg
 
 void MainWindow::addPages() {
   m_orders = new OrdersPage({m_parts.orders, m_parts.detail, m_parts.refund, m_parts.bulk, m_parts.desk.formats, m_parts.desk.settings,
-                             m_parts.dialogs, m_parts.desk.theme},
+                             m_parts.shownOrders, m_parts.dialogs, m_parts.desk.theme},
                             m_desk);
   m_desk->addPage(m_orders);
-  auto* users = new UsersPage(
-      {m_parts.users, m_parts.user, m_parts.userActions, m_parts.desk.formats, m_parts.desk.settings, m_parts.dialogs, m_parts.desk.theme},
-      m_desk);
+  auto* users = new UsersPage({m_parts.users, m_parts.user, m_parts.userActions, m_parts.desk.formats, m_parts.desk.settings,
+                               m_parts.shownUsers, m_parts.dialogs, m_parts.desk.theme},
+                              m_desk);
   m_desk->addPage(users);
   connect(&m_parts.bulk, &models::BulkCancel::started, &m_desk->jobs(),
           [this](const std::shared_ptr<const Job>& job) { m_desk->jobs().open(job); });

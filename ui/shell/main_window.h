@@ -17,6 +17,7 @@ class BulkCancel;
 class OrderDetailModel;
 class ListBrowser;
 class RefundModel;
+class ShownView;
 class SignInModel;
 class UserActionsModel;
 class UserDetailModel;
@@ -34,6 +35,8 @@ struct WindowParts {
   models::SignInModel& signIn;
   models::ListBrowser& orders;
   models::ListBrowser& users;
+  models::ShownView& shownOrders;  // which saved view
+  models::ShownView& shownUsers;
   models::OrderDetailModel& detail;
   models::RefundModel& refund;
   models::BulkCancel& bulk;

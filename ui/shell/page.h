@@ -8,6 +8,7 @@
 
 #include "models/navigation/link.h"
 #include "server/contract/fields.h"
+#include "server/contract/ids.h"
 #include "server/contract/permission.h"
 #include "ui/icons/icon.h"
 
@@ -46,6 +47,8 @@ class Page : public QWidget {
   [[nodiscard]] virtual models::Link link() const { return {m_facts.key, {}, {}}; }
   // False: it is not understood, and nothing has changed. A link of another page never comes here.
   virtual bool openLink(const models::Link& link) { return link == Page::link(); }
+  // After a link to its filter: sort and columns as well.
+  virtual void openView(SavedViewId id) { Q_UNUSED(id) }
   [[nodiscard]] virtual PageStatus status() const { return {}; }
   // Adds and attaches what can be done here; called once, when the page is registered.
   virtual void contribute(ActionRegistry& actions) { Q_UNUSED(actions) }

@@ -11,6 +11,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "models/format/formats.h"
+#include "models/views/shown_view.h"
 #include "models/window/list_browser.h"
 #include "ui/actions/action_registry.h"
 #include "ui/components/banner.h"
@@ -22,6 +23,7 @@
 #include "ui/table/filter_bar.h"
 #include "ui/table/jump_bar.h"
 #include "ui/table/table_columns.h"
+#include "ui/table/view_menu.h"
 #include "ui/theme/theme.h"
 
 namespace trunkline::ui {
@@ -142,6 +144,17 @@ void ListView::keepColumns(models::Settings& settings) {
   chainTabs({m_follow, button, m_refresh});
 }
 
+void ListView::keepViews(models::ShownView& shown, Dialogs& dialogs) {
+  auto* banner = new Banner(m_looks.name + QStringLiteral("ViewsBanner"), this);
+  static_cast<QVBoxLayout*>(layout())->insertWidget(1, banner);
+  m_views = new ViewMenu(m_looks.name, m_looks.title, shown, dialogs, *banner, this);
+  m_filterBar->addTool(m_views);
+  if (m_columns == nullptr) return;
+  connect(m_columns, &TableColumns::changed, &shown, [this, &shown] { shown.setColumns(m_columns->names()); });
+  connect(&shown, &models::ShownView::columnsWanted, m_columns, &TableColumns::setNames);
+  shown.setColumns(m_columns->names());
+}
+
 void ListView::contribute(ActionRegistry& actions, QWidget& page) {
   const QString& list = m_looks.name;
   const QString table = list + QStringLiteral(".table");
@@ -155,6 +168,7 @@ void ListView::contribute(ActionRegistry& actions, QWidget& page) {
               page, [this] { m_jump->open(); });
   actions.add({list + QStringLiteral(".sort"), list, tr("%1: &sort by the oldest or the newest").arg(title), Icon::Clock}, page,
               [this] { turnOrder(); });
+  if (m_views != nullptr) m_views->contribute(actions, page);
   actions.add({list + QStringLiteral(".copyCell"), table, tr("%1: &copy the cell").arg(title), Icon::Copy, QKeySequence::Copy}, *m_table,
               [this, copy] { copy(m_table->copiedCell()); });
   actions.add({list + QStringLiteral(".copyRows"), table, tr("%1: copy the &rows for a spreadsheet").arg(title), Icon::Copy,

@@ -17,6 +17,7 @@ namespace trunkline::models {
 class Formats;
 class ListBrowser;
 class Settings;
+class ShownView;
 }  // namespace trunkline::models
 
 namespace trunkline::ui {
@@ -25,11 +26,13 @@ class ActionRegistry;
 class Banner;
 class ColumnChooser;
 class DataTable;
+class Dialogs;
 class FilterBar;
 class FlowLayout;
 class JumpBar;
 class TableColumns;
 class Theme;
+class ViewMenu;
 
 // The words of a list; `name` begins the names of its widgets ("orders").
 struct ListLooks {
@@ -56,6 +59,8 @@ class ListView final : public QWidget {
   void focusRows();
   // From now on columns can be chosen, and are kept there; it outlives the list.
   void keepColumns(models::Settings& settings);
+  // Saved views can be opened and kept; after the columns, which belong to them. Both outlive the list.
+  void keepViews(models::ShownView& shown, Dialogs& dialogs);
   // What can be done with any list: the page's actions begin with the list's name.
   void contribute(ActionRegistry& actions, QWidget& page);
   // What a page has of its own beside the count of what is selected.
@@ -87,6 +92,7 @@ class ListView final : public QWidget {
   QStackedWidget* m_stack;
   DataTable* m_table;
   TableColumns* m_columns{nullptr};
+  ViewMenu* m_views{nullptr};
   QLabel* m_placeholder;
   QPushButton* m_follow;
   QPushButton* m_refresh;

@@ -3,9 +3,11 @@
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <algorithm>
 #include <string>
 #include <utility>
 
+#include "server/contract/codec/decoder.h"
 #include "server/contract/codec/names.h"
 #include "server/contract/wire/staff_events.h"
 #include "tests/api-client/support/scripted_transport.h"
@@ -68,6 +70,16 @@ UserRow userRow(std::int64_t id, UserState state) {
   row.version = 1;
   if (state == UserState::banned) row.bans = {{BanScope::account, "Please write to us", {kNowUs - 3'600'000'000}, {}, {}}};
   return row;
+}
+
+SavedView savedView(std::int64_t id, const std::string& name) {
+  SavedView view;
+  view.id = SavedViewId(id);
+  view.name = name;
+  view.owner = kEmail;
+  view.mine = true;
+  view.version = 1;
+  return view;
 }
 
 QByteArray orderEvent(int number, const OrderRow& row) {
@@ -184,6 +196,41 @@ HttpReply FakeDesk::userOf(const QByteArray& path, const QByteArray& body) {
   return notFound();
 }
 
+// A saved view made of a request, or changed by one.
+HttpReply FakeDesk::savedViews(Method method, const QByteArray& path, const QByteArray& body) {
+  if (method == Method::Get) return replyOf(200, jsonOf(views));
+  if (method == Method::Post) {
+    const auto asked = decode<CreateSavedViewRequest>(body.toStdString(), DecodeMode::Strict);
+    if (!asked) return refusal(422, "validation_failed", "not a view");
+    SavedView view = savedView(100 + static_cast<std::int64_t>(views.items.size()), asked->name.value);
+    view.table = asked->table;
+    view.order_filter = asked->order_filter;
+    view.user_filter = asked->user_filter;
+    view.sort = asked->sort.value_or(ListSort::newest);
+    view.columns = asked->columns.value_or(ViewColumns{});
+    views.items.push_back(view);
+    return replyOf(201, jsonOf(view));
+  }
+  const auto view = std::ranges::find_if(views.items, [&path](const SavedView& each) { return path.endsWith(each.id.text().c_str()); });
+  if (view == views.items.end()) return notFound();
+  if (method == Method::Delete) {
+    views.items.erase(view);
+    return replyOf(204);
+  }
+  QJsonObject whole = QJsonDocument::fromJson(body).object();
+  whole.insert(QStringLiteral("id"), QString::fromStdString(view->id.text()));  // which stands in the path
+  const auto asked = decode<EditSavedViewRequest>(QJsonDocument(whole).toJson().toStdString(), DecodeMode::Strict);
+  if (!asked) return refusal(422, "validation_failed", "not a change");
+  if (asked->name) view->name = asked->name->value;
+  if (asked->order_filter) view->order_filter = asked->order_filter;
+  if (asked->user_filter) view->user_filter = asked->user_filter;
+  if (asked->columns) view->columns = *asked->columns;
+  view->sort = asked->sort.value_or(view->sort);
+  view->scope = asked->scope.value_or(view->scope);
+  ++view->version;
+  return replyOf(200, jsonOf(*view));
+}
+
 HttpReply FakeDesk::answer(Method method, const QByteArray& path, const QByteArray& query, const QByteArray& body) {
   if (path == "/staff/v1/auth/login") return signIn(body);
   if (path == "/staff/v1/auth/ticket") return replyOf(200, jsonOf(kTokens));
@@ -214,7 +261,7 @@ HttpReply FakeDesk::answer(Method method, const QByteArray& path, const QByteArr
   if (path == "/staff/v1/auth/sessions") return replyOf(200, jsonOf(sessions));
   if (path.startsWith("/staff/v1/auth/sessions/")) return replyOf(204);
   if (path == "/staff/v1/search") return replyOf(200, jsonOf(found));
-  if (path == "/staff/v1/saved-views") return replyOf(200, jsonOf(views));
+  if (path.startsWith("/staff/v1/saved-views")) return savedViews(method, path, body);
   if (path == "/staff/v1/orders/views") {
     m_viewState = stateIn(body);
     return replyOf(201, jsonOf(ListViewInfo{"view-1", {kNowUs}, 0, false, 200, {kNowUs}}));

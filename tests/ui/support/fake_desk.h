@@ -18,6 +18,7 @@
 namespace trunkline::ui::testing {
 
 [[nodiscard]] UserRow userRow(std::int64_t id, UserState state);
+[[nodiscard]] SavedView savedView(std::int64_t id, const std::string& name);  // of orders, all of them, one's own
 
 // A staff API as small as the console's windows need it: one account, some orders. Answers by route and not by turn, so that a
 // test does not depend on the order in which the models ask.
@@ -53,6 +54,7 @@ class FakeDesk {
   [[nodiscard]] client::HttpReply signIn(const QByteArray& body);
   [[nodiscard]] client::HttpReply page() const;
   [[nodiscard]] client::HttpReply userPage() const;
+  [[nodiscard]] client::HttpReply savedViews(Method method, const QByteArray& path, const QByteArray& body);
   [[nodiscard]] client::HttpReply orderOf(const QByteArray& path, const QByteArray& body);
   [[nodiscard]] client::HttpReply userOf(const QByteArray& path, const QByteArray& body);
 

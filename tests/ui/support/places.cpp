@@ -222,6 +222,52 @@ void cancelUnsettled(DeskWindow& window) {
   window.tell(window.desk.jobs.newest());
 }
 
+// One of them is shown and was changed since.
+void views(DeskWindow& window) {
+  SavedView waiting = savedView(1, "Waiting for longer than anybody should have to wait");
+  waiting.order_filter.emplace().state = OrderState::waiting;
+  SavedView theirs = savedView(2, "Unknown at the provider");
+  theirs.mine = false;
+  theirs.scope = SavedViewScope::team;
+  theirs.owner = "bob@example.com";
+  window.desk.views.items = {waiting, savedView(3, "All"), theirs};
+  window.signIn();
+  window.run("orders.views");
+  DeskWindow::key(Qt::Key_End);
+  DeskWindow::key(Qt::Key_Up);
+  DeskWindow::key(Qt::Key_Return);
+  window.run("orders.sort");
+  window.run("orders.views");
+}
+
+void viewsFailed(DeskWindow& window) {
+  window.desk.refuseNext("GET /staff/v1/saved-views", refusal(403, "forbidden", "not you"));
+  window.signIn();
+  window.run("orders.views");
+}
+
+void viewNamed(DeskWindow& window) {
+  views(window);
+  DeskWindow::key(Qt::Key_Escape);
+  window.run("orders.viewSaveAs");
+  DeskWindow::type(QStringLiteral("All"));
+}
+
+void viewChangedMeanwhile(DeskWindow& window) {
+  views(window);
+  DeskWindow::key(Qt::Key_Escape);
+  window.desk.refuseNext("PATCH /staff/v1/saved-views", refusal(412, "precondition_failed", "changed"));
+  window.run("orders.viewSave");
+}
+
+// The server is away while a view is saved.
+void viewNotSaved(DeskWindow& window) {
+  views(window);
+  DeskWindow::key(Qt::Key_Escape);
+  window.desk.refuseNext("PATCH /staff/v1/saved-views", tl::unexpected(client::ApiError::make(client::ErrorKind::Network, "gone")));
+  window.run("orders.viewSave");
+}
+
 void locked(DeskWindow& window) {
   orders(window);
   window.run("session.lock");
@@ -246,7 +292,7 @@ void frameBusy(DeskWindow& window) {
 
 }  // namespace
 
-const std::array<Place, 28> kPlaces{{{"sign-in", &signInOpen},
+const std::array<Place, 33> kPlaces{{{"sign-in", &signInOpen},
                                      {"sign-in-refused", &signInRefused},
                                      {"code", &codeAsked},
                                      {"one-time-secret", &oneTimeSecretAsked},
@@ -273,6 +319,11 @@ const std::array<Place, 28> kPlaces{{{"sign-in", &signInOpen},
                                      {"cancel-many", &cancelManyAsked},
                                      {"cancel-unsettled", &cancelUnsettled},
                                      {"jobs", &jobs},
-                                     {"jobs-none", &jobsNone}}};
+                                     {"jobs-none", &jobsNone},
+                                     {"views", &views},
+                                     {"views-failed", &viewsFailed},
+                                     {"view-name", &viewNamed},
+                                     {"view-changed-meanwhile", &viewChangedMeanwhile},
+                                     {"view-not-saved", &viewNotSaved}}};
 
 }  // namespace trunkline::ui::testing
