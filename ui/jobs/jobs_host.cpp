@@ -25,7 +25,6 @@ JobsHost::JobsHost(const Parts& parts, QWidget* over) : QObject(over), m_parts(p
 void JobsHost::open() {
   models::JobsModel& jobs = m_parts.shown.jobs;
   if (jobs.state() == models::ViewState::Failed || jobs.state() == models::ViewState::Stale) jobs.refresh();
-  if (!m_parts.shown.job.id() && jobs.rowCount() > 0) m_parts.shown.job.open(jobs.jobAt(0)->id);
   show();
 }
 
@@ -43,6 +42,10 @@ void JobsHost::show() {
   if (m_dialog) return;
   m_dialog = new JobsDialog(m_parts.shown, m_over);
   connect(m_dialog, &QDialog::finished, this, &JobsHost::close);
+  connect(m_dialog, &JobsDialog::orderWanted, this, [this](OrderId id) {
+    m_dialog->accept();
+    Q_EMIT orderWanted(id);
+  });
   m_dialog->open();
 }
 
