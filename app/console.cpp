@@ -53,7 +53,7 @@ Console::Console(Options options, const Outside& outside, ui::Theme& theme)
       m_orders(m_connection, m_formats),
       m_orderList(m_connection,
                   {std::make_shared<const models::OrderCells>(m_formats), models::orderFilterForm(), orderQueryOf, &m_orders}),
-      m_userList(m_connection, {std::make_shared<const models::UserCells>(m_formats), models::userFilterForm(), userQueryOf}),
+      m_userList(m_connection, {std::make_shared<const models::UserCells>(m_formats), models::userFilterForm(&m_formats), userQueryOf}),
       m_detail(m_connection, m_server, m_formats),
       m_refund(m_connection, m_server, m_detail, m_formats),
       m_user(m_connection, m_formats),

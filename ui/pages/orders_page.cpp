@@ -135,7 +135,7 @@ void OrdersPage::openToCancel() {
   show(OrderState::waiting);  // where the next one will appear
 }
 
-void OrdersPage::focusFirst() { m_view->table().setFocus(); }
+void OrdersPage::focusFirst() { m_view->focusRows(); }
 
 std::vector<QWidget*> OrdersPage::panes() { return {&m_view->table(), m_pane}; }
 
@@ -148,6 +148,17 @@ void OrdersPage::contribute(ActionRegistry& actions) {
   actions.add({QStringLiteral("orders.poll"), facts().key, tr("Ask the order's pro&vider now"), Icon::Refresh,
                QKeySequence(Qt::SHIFT | Qt::Key_F5), Permission::StaffOrderCancel},
               *this, [this] { m_pane->pollNow(); });
+  actions.add({QStringLiteral("orders.cancel"), QStringLiteral("orders.table"), tr("&Cancel the open order…"), Icon::Cancel, Qt::Key_Delete,
+               Permission::StaffOrderCancel, true},
+              m_view->table(), [this] { m_pane->askToCancel(); });
+  actions.add({QStringLiteral("orders.refund"),
+               facts().key,
+               tr("Give &money of the open order back…"),
+               Icon::Refund,
+               {},
+               Permission::StaffOrderRefund,
+               true},
+              *this, [this] { m_pane->askToRefund(); });
   actions.add({QStringLiteral("orders.customer"), facts().key, tr("Show the order's c&ustomer"), Icon::Users,
                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U), Permission::StaffUserRead},
               *this, [this] { showCustomer(); });

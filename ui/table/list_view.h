@@ -27,6 +27,7 @@ class ColumnChooser;
 class DataTable;
 class FilterBar;
 class FlowLayout;
+class JumpBar;
 class TableColumns;
 class Theme;
 
@@ -51,6 +52,8 @@ class ListView final : public QWidget {
 
   [[nodiscard]] DataTable& table() { return *m_table; }
   [[nodiscard]] FilterBar& filterBar() { return *m_filterBar; }
+  // To the rows, as soon as there are any: unless somebody has gone elsewhere by then.
+  void focusRows();
   // From now on columns can be chosen, and are kept there; it outlives the list.
   void keepColumns(models::Settings& settings);
   // What can be done with any list: the page's actions begin with the list's name.
@@ -73,12 +76,14 @@ class ListView final : public QWidget {
   void showSelection();
   void showFollowing();
   void takeWaiting();
+  void turnOrder();
 
   ListLooks m_looks;
   models::ListBrowser& m_list;
   const models::Formats& m_formats;
   Banner* m_banner;
   FilterBar* m_filterBar;
+  JumpBar* m_jump;
   QStackedWidget* m_stack;
   DataTable* m_table;
   TableColumns* m_columns{nullptr};
@@ -91,6 +96,7 @@ class ListView final : public QWidget {
   FlowLayout* m_selectionLine;
   QLabel* m_selected;
   std::optional<models::RowId> m_open;
+  bool m_wantsFocus{false};
 };
 
 }  // namespace trunkline::ui
