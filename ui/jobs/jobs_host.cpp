@@ -13,7 +13,8 @@
 namespace trunkline::ui {
 
 JobsHost::JobsHost(const Parts& parts, QWidget* over) : QObject(over), m_parts(parts), m_over(over) {
-  m_parts.actions.add({QStringLiteral("jobs.show"), {}, tr("My &jobs…"), Icon::Clock, Qt::CTRL | Qt::Key_J}, *over, [this] { open(); });
+  m_parts.actions.add({QStringLiteral("jobs.show"), {}, tr("My &jobs…"), Icon::Clock, Qt::CTRL | Qt::SHIFT | Qt::Key_J}, *over,
+                      [this] { open(); });
   const JobsParts& shown = m_parts.shown;
   connect(&shown.jobs, &models::JobsModel::ended, this, &JobsHost::tellEnd);
   connect(&shown.job, &models::JobModel::jobChanged, &shown.jobs, &models::JobsModel::apply);
