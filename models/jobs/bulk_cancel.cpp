@@ -136,7 +136,8 @@ void BulkCancel::refuse(const client::ApiError& error) {
 
 QString BulkCancel::wordsOf(const client::ApiError& error) const {
   if (const auto found = foundCount(error))
-    return tr("Nothing was cancelled: you were asked about %1 orders, and there are %2 now. They are still selected; look at them again.")
+    return tr("Nothing was cancelled: the selected orders were %1 when you were asked, and are %2 now. They are still selected; look at "
+              "them again.")
         .arg(m_formats.count(m_attempt->choice.count), m_formats.count(*found));
   if (error.code == ErrorCode::ViewExpired)
     return tr("Nothing was cancelled: the server had closed this list meanwhile. It is read anew and still selected; look at it again.");

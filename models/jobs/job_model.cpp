@@ -46,7 +46,16 @@ void JobModel::close() {
 
 QString JobModel::title() const { return job() == nullptr ? QString() : jobTitle(*job(), m_formats); }
 
-QString JobModel::progress() const { return job() == nullptr ? QString() : progressWords(*job(), m_formats); }
+QString JobModel::progress() const {
+  if (job() == nullptr) return {};
+  return job()->state == JobState::failed ? endWords(*job(), m_formats) : progressWords(*job(), m_formats);
+}
+
+std::optional<OrderId> JobModel::orderAt(int row) const {
+  const Job* read = m_reader.detail();
+  if (read == nullptr || !read->result || row < 0 || row >= m_results.rowCount()) return std::nullopt;
+  return read->result->at(static_cast<std::size_t>(row)).id;
+}
 
 void JobModel::hear(const Job& job) {
   const Job* known = this->job();

@@ -32,7 +32,8 @@ class JobModel final : public QObject {
   [[nodiscard]] std::optional<JobId> id() const { return m_reader.id(); }
   [[nodiscard]] const Job* job() const;  // null until read
   [[nodiscard]] QString title() const;
-  [[nodiscard]] QString progress() const;
+  [[nodiscard]] QString progress() const;                       // of one that failed as a whole, also why
+  [[nodiscard]] std::optional<OrderId> orderAt(int row) const;  // of a row of results()
   [[nodiscard]] LinesModel& results() { return m_results; }
   [[nodiscard]] QString resultsText() const;  // for a spreadsheet
 

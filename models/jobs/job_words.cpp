@@ -56,14 +56,14 @@ QString endWords(const Job& job, const Formats& formats) {
     case JobState::running:
       return progressWords(job, formats);
     case JobState::done:
-      if (job.refused == 0) return JobWords::tr("All of the %1 orders are cancelled.").arg(total);
-      return JobWords::tr("%1 of %2 orders are cancelled; %3 were refused.").arg(cancelled, total, formats.count(job.refused));
+      if (job.refused == 0) return JobWords::tr("Orders cancelled: all of %1.").arg(total);
+      return JobWords::tr("Orders cancelled: %1 of %2. Refused: %3.").arg(cancelled, total, formats.count(job.refused));
     case JobState::cancelled:
-      return JobWords::tr("The cancel of many orders was stopped: %1 of %2 are cancelled, %3 were left as they are.")
-          .arg(cancelled, total, formats.count(job.total - job.done + job.refused));
+      return JobWords::tr("The cancel of many orders was stopped. Cancelled: %1 of %2; refused: %3; left as they are: %4.")
+          .arg(cancelled, total, formats.count(job.refused), formats.count(job.total - job.done));
     case JobState::failed:
-      return JobWords::tr("The cancel of many orders failed after %1 of %2. %3")
-          .arg(formats.count(job.done), total, QString::fromStdString(job.error.value_or(std::string())));
+      return JobWords::tr("The cancel of many orders failed. Cancelled: %1 of %2. %3")
+          .arg(cancelled, total, QString::fromStdString(job.error.value_or(std::string())));
   }
   return {};
 }

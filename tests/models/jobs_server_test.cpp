@@ -98,7 +98,7 @@ void JobsServerTest::anotherCountIsSaidInWords() {
   ++choice->count;  // as if one had gone since the person was asked
   desk.bulk.start(*choice, kReason);
   QVERIFY(JobDesk::waitFor([&] { return !desk.bulk.isBusy(); }));
-  QVERIFY2(desk.bulk.notice().text.contains(QStringLiteral("and there are")), qPrintable(desk.bulk.notice().text));
+  QVERIFY2(desk.bulk.notice().text.contains(QStringLiteral("when you were asked, and are")), qPrintable(desk.bulk.notice().text));
   QVERIFY(desk.list.selection().whole());
 }
 

@@ -29,6 +29,8 @@ class JobsTest final : public QObject {
   void nothingIsLeftForTheNextPerson();
   void whoeverHasNoJobsIsToldSo();
   void theResultsAreCopied();
+  void anOrderIsOpenedFromItsResult();
+  void theNewestIsOpenWhenTheListComes();
 };
 
 namespace {
@@ -178,7 +180,7 @@ void JobsTest::anotherCountIsSaidAndTheSelectionStays() {
   window.desk.refuseNext(kBulk, refusal(409, "invalid_state", "other", R"(,"expected_count":2,"found_count":1)"));
   desk.select(2);
   desk.cancel();
-  QVERIFY(window.text("bulkBannerText").contains(QStringLiteral("asked about 2 orders, and there are 1 now")));
+  QVERIFY(window.text("bulkBannerText").contains(QStringLiteral("were 2 when you were asked, and are 1 now")));
   QVERIFY(!window.isShown("bulkBannerRetry"));
   QVERIFY(window.isShown("ordersSelection"));
   QVERIFY(!window.isShown("jobsDialog"));
@@ -218,7 +220,7 @@ void JobsTest::aJobThatEndsWhileNobodyLooksIsToldOfAndOpened() {
   QVERIFY(window.press("jobsClose"));
   QVERIFY(!window.isShown("jobsDialog"));
   desk.work(3, 1);
-  QCOMPARE(desk.toast(), QStringLiteral("2 of 3 orders are cancelled; 1 were refused."));
+  QCOMPARE(desk.toast(), QStringLiteral("Orders cancelled: 2 of 3. Refused: 1."));
   const int id = window.console->toasts().shown().back().id;
   QVERIFY(window.press(qPrintable(QStringLiteral("toastOffer_%1").arg(id))));
   QVERIFY(window.isShown("jobsDialog"));
@@ -288,6 +290,27 @@ void JobsTest::theResultsAreCopied() {
   DeskWindow::key(Qt::Key_Home, Qt::ControlModifier);
   DeskWindow::key(Qt::Key_C, Qt::ControlModifier);
   QCOMPARE(QGuiApplication::clipboard()->text(), lines[1]);
+}
+
+void JobsTest::anOrderIsOpenedFromItsResult() {
+  JobDesk desk;
+  desk.begin(2);
+  QVERIFY(desk.window.tabTo("jobResults"));
+  DeskWindow::key(Qt::Key_Home, Qt::ControlModifier);
+  DeskWindow::key(Qt::Key_Down);
+  const QString order = desk.result(1, 0);
+  DeskWindow::key(Qt::Key_Return);
+  QVERIFY(!desk.window.isShown("jobsDialog"));
+  QCOMPARE(desk.window.text("orderId"), order);
+}
+
+void JobsTest::theNewestIsOpenWhenTheListComes() {
+  JobDesk desk;
+  desk.begin(2);
+  QVERIFY(desk.window.press("jobsClose"));
+  desk.window.run("jobs.show");
+  QCOMPARE(desk.window.as<QTableView>("jobsTable").currentIndex().row(), 0);
+  QCOMPARE(desk.window.text("jobTitle"), QStringLiteral("Cancel of orders: 2"));
 }
 
 }  // namespace trunkline::ui::testing

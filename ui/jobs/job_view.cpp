@@ -89,17 +89,21 @@ void JobView::addResults(QVBoxLayout& layout) {
   m_results->setModel(&m_job.results());
   m_results->setColumnWidth(models::JobModel::OrderColumn, kOrderWidthPx);
   m_results->setColumnWidth(models::JobModel::StateColumn, kResultWidthPx);
+  m_results->setToolTip(tr("Enter opens the order").toHtmlEscaped());
   layout.addWidget(new FocusFrame(*m_results, m_results, this), 1);
+  connect(m_results, &QTableView::activated, this, [this](const QModelIndex& cell) {
+    if (const auto order = m_job.orderAt(cell.row())) Q_EMIT orderWanted(*order);
+  });
   auto* copy = new QShortcut(QKeySequence::Copy, m_results, this, &JobView::copyRow, Qt::WidgetShortcut);
   copy->setObjectName(QStringLiteral("jobCopyRow"));
 }
 
 void JobView::show() {
   const Job* job = m_job.job();
-  for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_state, m_bar, m_progress, m_cancel}) part->setVisible(job != nullptr);
+  for (QWidget* part : std::initializer_list<QWidget*>{m_state, m_bar, m_progress, m_cancel}) part->setVisible(job != nullptr);
   m_copy->setEnabled(m_job.results().rowCount() > 0);
   showNotice();
-  if (job == nullptr) return;
+  if (job == nullptr) return m_title->setText(m_job.state() == models::ViewState::Loading ? tr("Reading the job…") : QString());
   const QString state = models::jobStateWords(job->state);
   m_title->setText(m_job.title());
   m_state->setText(state);

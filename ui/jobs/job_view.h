@@ -2,6 +2,8 @@
 #pragma once
 #include <QtWidgets/QWidget>
 
+#include "server/contract/ids.h"
+
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QProgressBar;
@@ -25,6 +27,9 @@ class JobView final : public QWidget {
  public:
   // Both models outlive the view.
   JobView(models::JobModel& job, models::ServerModel& server, QWidget* parent);
+
+ Q_SIGNALS:
+  void orderWanted(trunkline::OrderId id);  // one of the results was opened
 
  private:
   void addButtons(QVBoxLayout& layout);

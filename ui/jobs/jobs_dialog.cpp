@@ -57,6 +57,7 @@ JobsDialog::JobsDialog(const JobsParts& parts, QWidget* parent)
   resize(kSize.boundedTo(parent->size()));
   connect(close, &QPushButton::clicked, this, &QDialog::reject);
   connect(refresh, &QPushButton::clicked, this, &JobsDialog::refresh);
+  connect(m_view, &JobView::orderWanted, this, &JobsDialog::orderWanted);
   connect(m_banner, &Banner::retry, &m_parts.jobs, &models::JobsModel::refresh);
   connect(&m_parts.jobs, &models::JobsModel::stateChanged, this, &JobsDialog::showState);
   connect(&m_parts.jobs, &QAbstractItemModel::rowsInserted, this, &JobsDialog::follow);
@@ -107,6 +108,7 @@ void JobsDialog::showState() {
   m_list->setVisible(isHere);
   m_view->setVisible(isHere);
   m_placeholder->setVisible(!isHere);
+  if (isHere && !m_parts.job.id()) m_parts.job.open(m_parts.jobs.jobAt(0)->id);
   if (state == ViewState::Failed) {
     m_placeholder->setText(tr("Your jobs could not be read."));
   } else if (state == ViewState::Empty) {

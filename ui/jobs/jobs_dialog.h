@@ -30,6 +30,9 @@ class JobsDialog final : public QDialog {
  public:
   JobsDialog(const JobsParts& parts, QWidget* parent);
 
+ Q_SIGNALS:
+  void orderWanted(trunkline::OrderId id);
+
  private:
   [[nodiscard]] QWidget* makeList();
   void openCurrent();

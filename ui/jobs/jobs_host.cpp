@@ -13,7 +13,8 @@
 namespace trunkline::ui {
 
 JobsHost::JobsHost(const Parts& parts, QWidget* over) : QObject(over), m_parts(parts), m_over(over) {
-  m_parts.actions.add({QStringLiteral("jobs.show"), {}, tr("My &jobs…"), Icon::Clock, Qt::CTRL | Qt::Key_J}, *over, [this] { open(); });
+  m_parts.actions.add({QStringLiteral("jobs.show"), {}, tr("My &jobs…"), Icon::Clock, Qt::CTRL | Qt::SHIFT | Qt::Key_J}, *over,
+                      [this] { open(); });
   const JobsParts& shown = m_parts.shown;
   connect(&shown.jobs, &models::JobsModel::ended, this, &JobsHost::tellEnd);
   connect(&shown.job, &models::JobModel::jobChanged, &shown.jobs, &models::JobsModel::apply);
@@ -25,7 +26,6 @@ JobsHost::JobsHost(const Parts& parts, QWidget* over) : QObject(over), m_parts(p
 void JobsHost::open() {
   models::JobsModel& jobs = m_parts.shown.jobs;
   if (jobs.state() == models::ViewState::Failed || jobs.state() == models::ViewState::Stale) jobs.refresh();
-  if (!m_parts.shown.job.id() && jobs.rowCount() > 0) m_parts.shown.job.open(jobs.jobAt(0)->id);
   show();
 }
 
@@ -43,6 +43,10 @@ void JobsHost::show() {
   if (m_dialog) return;
   m_dialog = new JobsDialog(m_parts.shown, m_over);
   connect(m_dialog, &QDialog::finished, this, &JobsHost::close);
+  connect(m_dialog, &JobsDialog::orderWanted, this, [this](OrderId id) {
+    m_dialog->accept();
+    Q_EMIT orderWanted(id);
+  });
   m_dialog->open();
 }
 

@@ -38,6 +38,9 @@ class JobsHost final : public QObject {
   void setAside();
   void bringBack();
 
+ Q_SIGNALS:
+  void orderWanted(trunkline::OrderId id);
+
  private:
   void show();
   void close();

@@ -68,6 +68,8 @@ void MainWindow::addPages() {
           [this](const std::shared_ptr<const Job>& job) { m_desk->jobs().open(job); });
   const auto go = [this](const models::Link& link) { m_desk->navigation().open(link); };
   connect(m_orders, &OrdersPage::linkWanted, this, go);
+  connect(&m_desk->jobs(), &JobsHost::orderWanted, this,
+          [go](OrderId id) { go({QStringLiteral("orders"), QString::fromStdString(id.text()), {}}); });
   connect(users, &UsersPage::linkWanted, this, go);
 }
 
