@@ -20,6 +20,7 @@ class ViewsTest final : public QObject {
   void whatSomebodyElseChangedIsAskedAbout();
   void mineIsKeptBesideWhatSomebodyElseMade();
   void aNameThatCannotBeHadIsSaidAtItsField();
+  void aNameThatIsTakenMeanwhileIsRefusedToo();
   void aServerThatIsAwayLosesNothing();
   void viewsOfOthersCanOnlyBeOpened();
   void thePaletteOpensAView();
@@ -78,6 +79,9 @@ void ViewsTest::aListIsKeptUnderAName() {
   window.signIn();
   setFilter(window, "ordersFilter_waiting");
   QCOMPARE(button(window), QStringLiteral("Views"));
+  QVERIFY(window.tabTo("ordersRefresh"));
+  DeskWindow::key(Qt::Key_Tab);
+  QCOMPARE(DeskWindow::focused(), QStringLiteral("ordersViews"));
   openPanel(window);
   QVERIFY(window.isShown("ordersViewsPanelState"));  // nothing is saved yet
   QVERIFY(window.press("ordersViewsSaveAs"));
@@ -211,6 +215,21 @@ void ViewsTest::aNameThatCannotBeHadIsSaidAtItsField() {
   QCOMPARE(button(window), QStringLiteral("Waiting long"));
 }
 
+// The views are read only when somebody asks for them: here while the name is typed.
+void ViewsTest::aNameThatIsTakenMeanwhileIsRefusedToo() {
+  DeskWindow window;
+  window.signIn();
+  window.desk.views.items = {waitingView(1, "Waiting long")};
+  window.hold("GET " + kViews);
+  window.run("orders.viewSaveAs");
+  DeskWindow::type(QStringLiteral("Waiting long"));
+  QVERIFY(!window.isShown("nameWrong"));
+  window.release();
+  DeskWindow::key(Qt::Key_Return);
+  QVERIFY(window.isShown("nameWrong"));
+  QVERIFY(window.asked("POST " + kViews).empty());
+}
+
 void ViewsTest::aServerThatIsAwayLosesNothing() {
   DeskWindow window;
   window.desk.views.items = {waitingView(1, "Waiting long")};
@@ -246,7 +265,7 @@ void ViewsTest::viewsOfOthersCanOnlyBeOpened() {
   window.desk.role = Role::support;
   window.signIn();
   openPanel(window);
-  QCOMPARE(listed(window), (QStringList{QStringLiteral("Mine"), QStringLiteral("All waiting · of the team, by bob@example.com")}));
+  QCOMPARE(listed(window), (QStringList{QStringLiteral("Mine"), QStringLiteral("All waiting · of bob@example.com")}));
   DeskWindow::key(Qt::Key_End);
   DeskWindow::key(Qt::Key_Return);
   QCOMPARE(button(window), QStringLiteral("All waiting"));

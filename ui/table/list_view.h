@@ -83,6 +83,7 @@ class ListView final : public QWidget {
   models::ListBrowser& m_list;
   const models::Formats& m_formats;
   Banner* m_banner;
+  Banner* m_viewsBanner;
   FilterBar* m_filterBar;
   QStackedWidget* m_stack;
   DataTable* m_table;
