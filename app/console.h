@@ -8,6 +8,9 @@
 #include "models/connection/connection.h"
 #include "models/connection/server_model.h"
 #include "models/format/formats.h"
+#include "models/jobs/bulk_cancel.h"
+#include "models/jobs/job_model.h"
+#include "models/jobs/jobs_model.h"
 #include "models/orders/order_detail_model.h"
 #include "models/orders/orders_model.h"
 #include "models/orders/refund_model.h"
@@ -37,6 +40,7 @@ class Console final : public QObject {
   [[nodiscard]] ui::MainWindow& window() { return m_window; }
   [[nodiscard]] ui::ActionRegistry& actions() { return m_actions; }
   [[nodiscard]] models::ServerModel& server() { return m_server; }
+  [[nodiscard]] models::ListBrowser& orders() { return m_orderList; }
   [[nodiscard]] models::Toasts& toasts() { return m_toasts; }
 
  private:
@@ -68,6 +72,9 @@ class Console final : public QObject {
   models::RefundModel m_refund;
   models::UserDetailModel m_user;
   models::UserActionsModel m_userActions;
+  models::BulkCancel m_bulk;
+  models::JobsModel m_jobs;
+  models::JobModel m_job;
   models::PaletteModel m_palette;
   ui::WindowDialogs m_dialogs;
   models::Toasts m_toasts;

@@ -66,6 +66,10 @@ void LiveFeed::take(const client::ServerEvent& event) {
     const auto told = decode<UserRowEvent>(textOf(event.data), DecodeMode::Tolerant);
     if (told) return Q_EMIT userChanged(told->data.object);
     Q_EMIT missed();
+  } else if (event.type == "job") {
+    const auto told = decode<JobEvent>(textOf(event.data), DecodeMode::Tolerant);
+    if (told) return Q_EMIT jobChanged(told->data.object);
+    Q_EMIT missed();
   } else if (event.type == "session") {
     const auto told = decode<SessionEvent>(textOf(event.data), DecodeMode::Tolerant);
     m_isSessionDone = true;

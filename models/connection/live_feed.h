@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the server tells by itself: orders and customers that changed, and what becomes of the session. Nothing is asked for.
+// What the server tells by itself: orders, customers and jobs that changed, and what becomes of the session. Nothing is asked for.
 #pragma once
 #include <QtCore/QObject>
 #include <memory>
@@ -32,6 +32,7 @@ class LiveFeed final : public QObject {
   void stateChanged();
   void orderChanged(const trunkline::OrderRow& row);
   void userChanged(const trunkline::UserRow& row);
+  void jobChanged(const trunkline::Job& job);  // the person's own; without its results
   // Changes may have been missed, or listening has only now begun: what is on the screen has to be read again.
   void missed();
   void roleChanged();  // of the person who listens

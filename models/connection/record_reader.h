@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <type_traits>
 #include <utility>
 
 #include "api-client/call/call.h"
@@ -14,12 +15,22 @@
 
 namespace trunkline::models {
 
-// `Route` answers with the record: its `row` has an id and a version that grows.
+// What of a record stands in its list too; of a record without such a part it is the record itself.
+template <class Detail>
+[[nodiscard]] const auto& rowOf(const Detail& detail) {
+  if constexpr (requires { detail.row; }) {
+    return detail.row;
+  } else {
+    return detail;
+  }
+}
+
+// `Route` answers with the record: its row has an id and a version that grows.
 template <class Route>
 class RecordReader {
  public:
   using Detail = typename Route::Response;
-  using Row = decltype(Detail::row);
+  using Row = std::remove_cvref_t<decltype(rowOf(std::declval<const Detail&>()))>;
   using Id = decltype(Row::id);
   struct Told {
     std::function<void()> changed;
@@ -63,14 +74,15 @@ class RecordReader {
     }
   }
   void hear(const Row& row) {
-    if (m_id == row.id && (m_detail == nullptr || row.version >= m_detail->row.version)) readQuietly();
+    if (m_id == row.id && (m_detail == nullptr || row.version >= rowOf(*m_detail).version)) readQuietly();
   }
   // The answer to a command about a record, whichever is open.
   void adopt(const std::shared_ptr<const Detail>& answer) {
-    const bool isOpen = m_id == answer->row.id;
-    const bool isOvertaken = isOpen && m_detail != nullptr && m_detail->row.version > answer->row.version;  // a retry gets the first answer
+    const bool isOpen = m_id == rowOf(*answer).id;
+    const bool isOvertaken =
+        isOpen && m_detail != nullptr && rowOf(*m_detail).version > rowOf(*answer).version;  // a retry gets the first answer
     if (!isOpen || isOvertaken) {
-      m_told.rowChanged(answer->row);
+      m_told.rowChanged(rowOf(*answer));
       return m_told.changed();
     }
     // A read from before may say less than this answer, and may know of what came after it.
@@ -102,7 +114,7 @@ class RecordReader {
   void take(const std::shared_ptr<const Detail>& detail) {
     m_stop = nullptr;
     m_detail = detail;
-    m_told.rowChanged(detail->row);
+    m_told.rowChanged(rowOf(*detail));
     enter(ViewState::Ready, {});
     if (m_isOutdated) readQuietly();
   }

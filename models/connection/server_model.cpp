@@ -18,10 +18,9 @@ void ServerModel::retryLive() { m_connection.live().retryNow(); }
 
 QString ServerModel::address() const { return m_connection.server().authority(); }
 
+// Somebody who signs in again goes on with what was known: of another person nothing is left by then. A refusal of either leaves it
+// unknown; the pages that need more say so themselves.
 void ServerModel::load() {
-  m_meta = nullptr;
-  m_me = nullptr;
-  // A refusal of either leaves it unknown: the pages that need more say so themselves.
   m_connection.client().send<StaffMetaRoute>({}).onResult(this, [this](const auto& outcome) {
     if (outcome) m_meta = *outcome;
     Q_EMIT changed();

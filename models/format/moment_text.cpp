@@ -67,8 +67,9 @@ QString momentText(Timestamp moment) {
   return QString::fromStdString(text);
 }
 
-QString momentRule(const Formats& formats) {
-  return MomentWords::tr("A day, a day and a time (2026-01-31 18:00, in %1), or how long from now: 30m, 12h, 7d.")
+QString momentRule(Span span, const Formats& formats) {
+  return (span == Span::Ahead ? MomentWords::tr("A day, a day and a time (2026-01-31 18:00, in %1), or how long from now: 30m, 12h, 7d.")
+                              : MomentWords::tr("A day, a day and a time (2026-01-31 18:00, in %1), or how long ago: 30m, 12h, 7d."))
       .arg(QString::fromLatin1(formats.zone().id()));
 }
 

@@ -18,6 +18,6 @@ enum class Span { Ahead, Back };  // where "7d" leads from now
 [[nodiscard]] QString momentText(Timestamp moment);
 
 // What may be typed, in a sentence.
-[[nodiscard]] QString momentRule(const Formats& formats);
+[[nodiscard]] QString momentRule(Span span, const Formats& formats);
 
 }  // namespace trunkline::models

@@ -5,27 +5,12 @@
 
 #include "models/connection/connection.h"
 #include "models/connection/server_model.h"
+#include "models/connection/unsettled.h"
 #include "models/format/formats.h"
 #include "models/orders/order_detail_model.h"
 #include "server/contract/routes/staff_orders.h"
 
 namespace trunkline::models {
-namespace {
-
-// Nobody knows whether the money has moved, or it will as soon as there is room: the same request finds out.
-bool isUnsettled(const client::ApiError& error) {
-  return error.kind != client::ErrorKind::Problem || error.status >= 500 || error.status == 429 ||
-         error.code == ErrorCode::RequestInProgress || error.code == ErrorCode::Unauthenticated;
-}
-
-// The server may have done it all the same.
-bool mayHaveMoved(const client::ApiError& error) {
-  using client::ErrorKind;
-  return error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Garbage || error.status >= 500;
-}
-
-}  // namespace
-
 RefundModel::RefundModel(Connection& connection, ServerModel& server, OrderDetailModel& detail, const Formats& formats)
     : m_connection(connection), m_server(server), m_detail(detail), m_formats(formats) {
   connect(&detail, &OrderDetailModel::changed, this, &RefundModel::follow);
@@ -123,7 +108,7 @@ void RefundModel::answered(const client::Call<OrderDetail>::Outcome& outcome, Or
   attempt.isBusy = false;
   attempt.mayRetry = isUnsettled(error);
   attempt.notice = noticeOf(error);
-  if (mayHaveMoved(error) && m_detail.orderId() == id) m_detail.readQuietly();
+  if (mayHaveHappened(error) && m_detail.orderId() == id) m_detail.readQuietly();
   if (m_detail.orderId() == id) return refuse(attempt);
   Q_EMIT changed();
 }

@@ -2,16 +2,25 @@
 #include "models/toasts/toasts.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "server/contract/console_limits.h"
 
 namespace trunkline::models {
 
-void Toasts::show(const QString& text, Tone tone) {
+void Toasts::show(const QString& text, Tone tone, Offer offer) {
   if (m_shown.size() == kAtMost) closeOldest();
-  m_shown.push_back({++m_lastId, text, tone});
+  m_shown.push_back({++m_lastId, text, tone, std::move(offer)});
   if (!m_timer) wait();
   Q_EMIT added(m_shown.back());
+}
+
+void Toasts::takeOffer(int id) {
+  const auto found = std::ranges::find(m_shown, id, &Toast::id);
+  if (found == m_shown.end() || !found->offer.carryOut) return;
+  const auto carryOut = found->offer.carryOut;
+  close(id);
+  carryOut();
 }
 
 void Toasts::close(int id) {

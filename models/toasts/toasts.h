@@ -3,6 +3,7 @@
 #pragma once
 #include <QtCore/QObject>
 #include <QtCore/QString>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -15,16 +16,23 @@ class Toasts final : public QObject {
   Q_OBJECT
  public:
   static constexpr std::size_t kAtMost = 4;
+  // What can be done about it, for as long as it stands.
+  struct Offer {
+    QString words;  // empty: nothing
+    std::function<void()> carryOut;
+  };
   struct Toast {
     int id{0};
     QString text;
     Tone tone{};
+    Offer offer;
   };
 
   // The scheduler outlives it.
   explicit Toasts(client::Scheduler& scheduler) : m_scheduler(scheduler) {}
 
-  void show(const QString& text, Tone tone = Tone::Neutral);
+  void show(const QString& text, Tone tone = Tone::Neutral, Offer offer = {});
+  void takeOffer(int id);
   void close(int id);
   // Somebody is at them, by pointer or by focus: none goes until they are left, and then each has its whole time again.
   void setHeld(bool isHeld);

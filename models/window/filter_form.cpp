@@ -42,7 +42,11 @@ std::optional<QString> idOf(const QString& prefix, const QString& text) {
   return QString::fromStdString(out);
 }
 
-std::optional<QString> timeOf(const QString& text) {
+std::optional<QString> timeOf(const QString& text, const Formats* formats) {
+  if (formats != nullptr) {
+    const auto moment = readMoment(text, Span::Back, *formats);
+    return moment ? std::optional(momentText(*moment)) : std::nullopt;
+  }
   const auto time = parseTimestamp(text.toStdString());
   if (!time) return std::nullopt;
   return momentText(*time);
@@ -51,7 +55,7 @@ std::optional<QString> timeOf(const QString& text) {
 std::optional<QString> onlyIf(bool isRight, const QString& text) { return isRight ? std::optional(text) : std::nullopt; }
 
 FilterField equal(const QString& name, const QString& label, FilterField::Kind kind) {
-  return {name, label, kind, {{FilterOperator::Is, name}}, {}, {}, {}, {}};
+  return {name, label, kind, {{FilterOperator::Is, name}}, {}, {}, {}, {}, {}};
 }
 
 }  // namespace
@@ -79,7 +83,7 @@ std::optional<QString> FilterField::normal(const QString& typed) const {
     case Kind::YesNo:
       return onlyIf(text == QStringLiteral("true") || text == QStringLiteral("false"), text);
     case Kind::Time:
-      return timeOf(text);
+      return timeOf(text, formats);
   }
   return std::nullopt;
 }
@@ -99,13 +103,15 @@ QString FilterField::rule() const {
     case Kind::YesNo:
       return tr("Yes or no");
     case Kind::Time:
-      return tr("A day and time with its zone, such as 2026-01-31T09:00:00Z");
+      return formats != nullptr ? momentRule(Span::Back, *formats) : tr("A day and time with its zone, such as 2026-01-31T09:00:00Z");
   }
   return {};
 }
 
 QString FilterField::words(const QString& value) const {
   if (kind == Kind::YesNo) return value == QStringLiteral("true") ? tr("yes") : tr("no");
+  if (kind == Kind::Time && formats != nullptr)
+    if (const auto moment = parseTimestamp(value.toStdString())) return formats->timeOfDay(*moment);
   const qsizetype at = choices.indexOf(value);
   return at >= 0 && at < choiceWords.size() ? choiceWords[at] : value;
 }
@@ -145,7 +151,7 @@ FilterForm orderFilterForm() {
            equal(QStringLiteral("sandbox"), FilterField::tr("Test order"), Kind::YesNo)}};
 }
 
-FilterForm userFilterForm() {
+FilterForm userFilterForm(const Formats* formats) {
   using Kind = FilterField::Kind;
   FilterField state = equal(QStringLiteral("state"), FilterField::tr("State"), Kind::Choice);
   state.choices = choicesOf<UserState>();
@@ -158,6 +164,7 @@ FilterForm userFilterForm() {
   id.idPrefix = prefixOf(UserId::prefix());
   FilterField created = equal(QStringLiteral("created"), FilterField::tr("Joined"), Kind::Time);
   created.ways = {{FilterOperator::From, QStringLiteral("created_from")}, {FilterOperator::Before, QStringLiteral("created_to")}};
+  created.formats = formats;
   return {QStringLiteral("users"), {state, email, id, created}};
 }
 

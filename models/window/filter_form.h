@@ -9,6 +9,8 @@
 
 namespace trunkline::models {
 
+class Formats;
+
 enum class FilterOperator { Is, StartsWith, From, Before };
 
 struct FilterField {
@@ -25,10 +27,11 @@ struct FilterField {
   QString label;
   Kind kind{};
   std::vector<Way> ways;
-  QStringList choices;      // of a Choice, as on the wire
-  QStringList choiceWords;  // the same for people
-  QString idPrefix;         // of an Id
-  int max{};                // bytes of a Text
+  QStringList choices;       // of a Choice, as on the wire
+  QStringList choiceWords;   // the same for people
+  QString idPrefix;          // of an Id
+  const Formats* formats{};  // of a Time: whose zone is meant, and how it is shown; null: only timestamps with their zone
+  int max{};                 // bytes of a Text
 
   [[nodiscard]] const Way* way(FilterOperator op) const;
   // The value as it goes on the wire; none: not a value of this field. Spaces around it do not count.
@@ -46,6 +49,7 @@ struct FilterForm {
 
 [[nodiscard]] QString operatorWords(FilterOperator op);
 [[nodiscard]] FilterForm orderFilterForm();
-[[nodiscard]] FilterForm userFilterForm();
+// The formats outlive the form.
+[[nodiscard]] FilterForm userFilterForm(const Formats* formats = nullptr);
 
 }  // namespace trunkline::models

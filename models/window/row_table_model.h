@@ -65,6 +65,7 @@ class RowTableModel : public QAbstractTableModel {
   [[nodiscard]] const RowWords& words() const { return *m_words; }
   // What the header of the column of ages says, by which lists are sorted.
   void noteOrder(bool isNewestFirst);
+  [[nodiscard]] bool isNewestFirst() const { return m_isNewestFirst; }
   // Of these columns: a line of titles, then the rows that are here, for a spreadsheet.
   [[nodiscard]] QString tabSeparated(const std::vector<RowId>& ids, const std::vector<int>& columns) const;
 

@@ -28,6 +28,7 @@ inline constexpr std::size_t kConsoleLogFiles = 3;
 inline constexpr std::chrono::milliseconds kPalettePause = 150ms;  // without a key, before the server is asked
 inline constexpr std::chrono::minutes kIdleLock = 10min;           // untouched; the server ends the session later
 inline constexpr std::chrono::seconds kToastLife = 8s;
+inline constexpr std::chrono::seconds kJobReadPause = 1s;  // between two readings of an open job's results
 inline constexpr std::chrono::seconds kSecretOnClipboard = 60s;
 
 }  // namespace trunkline::limits

@@ -6,6 +6,7 @@
 #include "models/window/filter_model.h"
 #include "models/window/wire_filter.h"
 #include "server/contract/wire/staff_users.h"
+#include "tests/models/support/orders_world.h"
 
 namespace trunkline::models {
 
@@ -14,6 +15,7 @@ class FilterModelTest final : public QObject {
  private Q_SLOTS:
   void aChipIsTheWiresFilterAndALink();
   void theFilterOfTheWireIsWhatTheServerReads();
+  void aMomentIsTypedInTheZoneOfTheSettings();
   void everyFieldOfTheFormIsOneOfTheContract();
   void aChipTakesThePlaceOfItsLike();
   void aChipThatIsTurnedOffStays();
@@ -73,6 +75,16 @@ void FilterModelTest::theFilterOfTheWireIsWhatTheServerReads() {
   QVERIFY(other.model.setLink(world.model.link()));
   QCOMPARE(other.model.chips(), world.model.chips());
   QVERIFY(!world.model.put(chip("email", "ann@", FilterOperator::Is)));
+}
+
+void FilterModelTest::aMomentIsTypedInTheZoneOfTheSettings() {
+  const testing::StillClock clock;
+  const Formats formats(QLocale::c(), QTimeZone("Europe/Berlin"), clock);
+  World world(userFilterForm(&formats));
+  QVERIFY(world.model.put(chip("created", "2026-01-31 18:00", FilterOperator::From)));
+  QCOMPARE(world.model.chips()[0].value, QStringLiteral("2026-01-31T17:00:00.000Z"));
+  const QString words = world.model.index(0).data().toString();
+  QVERIFY2(words.contains(QStringLiteral("18:00:00")), qUtf8Printable(words));
 }
 
 void FilterModelTest::everyFieldOfTheFormIsOneOfTheContract() {

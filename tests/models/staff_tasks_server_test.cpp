@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What staff do with money and with their own sign-in, against the server's own processes.
-#include <QtCore/QDateTime>
-#include <QtCore/QMessageAuthenticationCode>
-#include <QtCore/QtEndian>
 #include <QtTest/QSignalSpy>
 
 #include "models/connection/server_model.h"
@@ -10,44 +7,16 @@
 #include "models/orders/refund_model.h"
 #include "models/sign-in/sign_in_model.h"
 #include "tests/models/support/real_desk.h"
+#include "tests/support/qt/authenticator.h"
 
 namespace trunkline::models {
 
 using testing::Desk;
 using testing::kSoonMs;
 using testing::Seat;
+using trunkline::testing::authenticatorCode;
 using trunkline::testing::RealCustomer;
 using trunkline::testing::RealServer;
-
-namespace {
-
-QByteArray fromBase32(const QString& text) {
-  const QString alphabet = QStringLiteral("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567");
-  QByteArray out;
-  quint32 bits = 0;
-  int count = 0;
-  for (const QChar c : text) {
-    const qsizetype value = alphabet.indexOf(c);
-    if (value < 0) continue;  // the spaces between the groups
-    bits = (bits << 5U) | static_cast<quint32>(value);
-    count += 5;
-    if (count < 8) continue;
-    count -= 8;
-    out.append(static_cast<char>(bits >> static_cast<unsigned>(count)));
-  }
-  return out;
-}
-
-// What an authenticator shows now (RFC 6238), written apart from the server's.
-QString authenticatorCode(const QString& secret) {
-  const quint64 step = qToBigEndian(static_cast<quint64>(QDateTime::currentSecsSinceEpoch() / 30));
-  const QByteArray message(reinterpret_cast<const char*>(&step), sizeof(step));
-  const QByteArray digest = QMessageAuthenticationCode::hash(message, fromBase32(secret), QCryptographicHash::Sha1);
-  const auto* at = reinterpret_cast<const uchar*>(digest.constData()) + (static_cast<uchar>(digest.back()) & 15U);
-  return QStringLiteral("%1").arg((qFromBigEndian<quint32>(at) & 0x7FFFFFFFU) % 1'000'000U, 6, 10, QLatin1Char('0'));
-}
-
-}  // namespace
 
 class StaffTasksServerTest final : public QObject {
   Q_OBJECT

@@ -14,6 +14,7 @@ class ToastsTest final : public QObject {
   void eachGoesInItsTurn();
   void noneGoesWhileSomebodyIsThere();
   void theOldestMakesRoom();
+  void anOfferIsTakenOnce();
 };
 
 namespace {
@@ -59,6 +60,18 @@ void ToastsTest::theOldestMakesRoom() {
   QCOMPARE(textsOf(toasts).constFirst(), QStringLiteral("2"));
   QCOMPARE(toasts.shown().size(), Toasts::kAtMost);
   toasts.clear();
+  QVERIFY(toasts.shown().empty());
+}
+
+void ToastsTest::anOfferIsTakenOnce() {
+  client::testing::ClientWorld world;
+  Toasts toasts(world.scheduler);
+  int taken = 0;
+  toasts.show(QStringLiteral("done"), Tone::Good, {QStringLiteral("Show"), [&taken] { ++taken; }});
+  const int id = toasts.shown().back().id;
+  toasts.takeOffer(id);
+  toasts.takeOffer(id);
+  QCOMPARE(taken, 1);
   QVERIFY(toasts.shown().empty());
 }
 

@@ -26,6 +26,9 @@ class DataTableTest final : public QObject {
   void rowsAreCopiedAsTheyAreSeen();
   void theHeaderSaysTheOrder();
   void aClickWithShiftSelectsWhatLiesBetween();
+  void whoTurnsRoundGivesRowsBack();
+  void whatIsNotHereIsNotGivenBack();
+  void theHeaderTurnsTheOrder();
   void aRowThatIsReadLooksAndSoundsLikeOne();
 };
 
@@ -176,6 +179,48 @@ void DataTableTest::aClickWithShiftSelectsWhatLiesBetween() {
   click(3, Qt::ControlModifier);
   QCOMPARE(world.selection.count(), 3);
   QVERIFY(!world.isSelected(3));
+}
+
+void DataTableTest::whoTurnsRoundGivesRowsBack() {
+  TableWorld world;
+  QVERIFY(world.selection.select({RowList::idOf(11), RowList::idOf(40)}));
+  world.goTo(10);
+  for (int step = 0; step < 3; ++step) world.key(Qt::Key_Down, Qt::ShiftModifier);
+  QCOMPARE(world.selection.count(), 5);  // 10 to 13, and 40
+  for (int step = 0; step < 3; ++step) world.key(Qt::Key_Up, Qt::ShiftModifier);
+  QCOMPARE(world.selection.ids(), (std::vector<models::RowId>{RowList::idOf(10), RowList::idOf(11), RowList::idOf(40)}));
+  world.key(Qt::Key_Escape);
+  world.key(Qt::Key_Down, Qt::ShiftModifier);  // what was given up does not come back
+  QCOMPARE(world.selection.count(), 2);
+}
+
+void DataTableTest::whatIsNotHereIsNotGivenBack() {
+  TableWorld world;
+  world.goTo(10);
+  for (int step = 0; step < 3; ++step) world.key(Qt::Key_Down, Qt::ShiftModifier);
+  world.list.unreadFrom = 12;  // as if those pages had been let go
+  world.key(Qt::Key_Up, Qt::ShiftModifier);
+  QCOMPARE(world.selection.count(), 4);
+}
+
+void DataTableTest::theHeaderTurnsTheOrder() {
+  TableWorld world;
+  int turns = 0;
+  connect(&world.table, &DataTable::orderTurned, this, [&] { ++turns; });
+  QHeaderView& header = *world.table.horizontalHeader();
+  const auto press = [&header](int column) {
+    header.resizeSection(column, 80);
+    QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, {header.sectionViewportPosition(column) + 40, header.height() / 2});
+  };
+  for (int column = 2; column < models::OrderCells::CreatedColumn; ++column) world.table.setColumnHidden(column, true);
+  press(models::OrderCells::StateColumn);
+  QCOMPARE(turns, 0);  // nothing is sorted by that
+  press(models::OrderCells::CreatedColumn);
+  QCOMPARE(turns, 1);
+  QCOMPARE(header.sortIndicatorSection(), int(models::OrderCells::CreatedColumn));
+  QCOMPARE(header.sortIndicatorOrder(), Qt::DescendingOrder);  // until the list has turned
+  world.list.noteOrder(false);
+  QCOMPARE(header.sortIndicatorOrder(), Qt::AscendingOrder);
 }
 
 void DataTableTest::aRowThatIsReadLooksAndSoundsLikeOne() {

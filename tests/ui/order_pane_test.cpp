@@ -14,6 +14,7 @@ class OrderPaneTest final : public QObject {
   void anOrderThatIsOverIsNotAskedFor();
   void aCancelThatFailsWhileAnotherOrderIsOpenIsTold();
   void moneyHasWords();
+  void cancelAndRefundAreActionsToo();
 };
 
 namespace {
@@ -84,6 +85,21 @@ void OrderPaneTest::moneyHasWords() {
   DeskWindow window;
   openOrder(window, 1);
   QCOMPARE(window.as<QTableView>("orderTransfers").model()->index(0, 1).data().toString(), QStringLiteral("Paid"));
+}
+
+void OrderPaneTest::cancelAndRefundAreActionsToo() {
+  DeskWindow window;
+  openOrder(window);
+  window.run("orders.refund");  // nothing was paid for it
+  QVERIFY(!window.isShown("reasonDialog"));
+  DeskWindow::key(Qt::Key_Delete);
+  QVERIFY(window.isShown("reasonDialog"));
+  DeskWindow::key(Qt::Key_Escape);
+  DeskWindow::key(Qt::Key_Down);
+  DeskWindow::key(Qt::Key_Delete);  // it is over
+  QVERIFY(!window.isShown("reasonDialog"));
+  window.run("orders.refund");
+  QVERIFY(window.isShown("reasonAmount"));
 }
 
 }  // namespace trunkline::ui::testing

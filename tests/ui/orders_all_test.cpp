@@ -3,6 +3,7 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
 
@@ -25,6 +26,7 @@ class OrdersAllTest final : public QObject {
   void aChipIsTurnedOffAndTakenAway();
   void theValueOfACellBecomesTheFilter();
   void aLinkBringsFilterAndRecord();
+  void aDayIsJumpedTo();
 };
 
 namespace {
@@ -55,6 +57,27 @@ void OrdersAllTest::allOrdersAreShownInsteadOfThoseThatFollow() {
   QVERIFY2(window.text("dataTime").startsWith(QStringLiteral("4 orders, newest first")), qUtf8Printable(window.text("dataTime")));
   DeskWindow::key(Qt::Key_End, Qt::ControlModifier);
   QCOMPARE(window.text("orderId"), QString::fromStdString(OrderId(2000).text()));
+}
+
+void OrdersAllTest::aDayIsJumpedTo() {
+  DeskWindow window;
+  window.signIn();
+  DeskWindow::key(Qt::Key_J, Qt::ControlModifier);
+  QCOMPARE(DeskWindow::focused(), QStringLiteral("ordersJumpMoment"));
+  DeskWindow::type(QStringLiteral("yesterday"));
+  DeskWindow::key(Qt::Key_Return);
+  QVERIFY(window.isShown("ordersJumpWrong"));
+  window.as<QLineEdit>("ordersJumpMoment").clear();
+  DeskWindow::type(QStringLiteral("2h"));
+  QVERIFY(!window.isShown("ordersJumpWrong"));
+  QVERIFY2(window.text("ordersJumpMeaning").startsWith(QStringLiteral("31 Dec 2025 22:00")),
+           qUtf8Printable(window.text("ordersJumpMeaning")));
+  DeskWindow::key(Qt::Key_Return);
+  QVERIFY(!window.isShown("ordersJump"));
+  QCOMPARE(DeskWindow::focused(), QStringLiteral("ordersTable"));
+  QVERIFY(!window.as<QAbstractButton>("ordersFollow").isChecked());
+  const QString asked = window.asked("GET /staff/v1/orders").back().url.query();
+  QVERIFY2(asked.contains(QStringLiteral("at=2025-12-31T22")), qUtf8Printable(asked));
 }
 
 void OrdersAllTest::newRowsWaitUntilTheyAreAskedFor() {

@@ -16,6 +16,8 @@ class OrdersHandTest final : public QObject {
   void thePanelOpensARowThatBecameCurrentByItself();
   void rowsComeInAfterTheChangeThatScrolledToTheTop();
   void aCancelThatCameTooLateIsSaid();
+  void theRowsGetTheFocusWhenTheyCome();
+  void whoHasGoneElsewhereKeepsTheFocus();
 };
 
 namespace {
@@ -120,6 +122,27 @@ void OrdersHandTest::aCancelThatCameTooLateIsSaid() {
   QVERIFY(window.asked("POST /staff/v1/orders/ord_").empty());
   QVERIFY(window.text("orderCancelBannerText").contains(QStringLiteral("Received")));
   QVERIFY(!window.isShown("orderCancelBannerRetry"));
+}
+
+void OrdersHandTest::theRowsGetTheFocusWhenTheyCome() {
+  DeskWindow window;
+  window.hold("GET /staff/v1/orders");
+  window.signIn();
+  QVERIFY(!window.isShown("ordersTable"));
+  window.release();
+  QVERIFY(window.isShown("ordersTable"));
+  QVERIFY(QApplication::focusWidget() != nullptr);
+  QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("ordersTable"));
+}
+
+void OrdersHandTest::whoHasGoneElsewhereKeepsTheFocus() {
+  DeskWindow window;
+  window.hold("GET /staff/v1/orders");
+  window.signIn();
+  window.widget("ordersColumns").setFocus();
+  window.release();
+  QVERIFY(window.isShown("ordersTable"));
+  QCOMPARE(DeskWindow::focused(), QStringLiteral("ordersColumns"));
 }
 
 }  // namespace trunkline::ui::testing

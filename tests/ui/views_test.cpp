@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Saved views by keyboard: kept under a name, opened, changed, saved over, and what happens when somebody else is quicker.
+#include <QtCore/QRegularExpression>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
@@ -239,6 +240,8 @@ void ViewsTest::aServerThatIsAwayLosesNothing() {
   window.desk.refuseNext("PATCH " + kViews, tl::unexpected(client::ApiError::make(client::ErrorKind::Network, "gone")));
   window.run("orders.viewSave");
   QVERIFY(window.isShown("ordersViewsBanner"));
+  static const QRegularExpression wholeId(QStringLiteral("request [0-9a-f]{32}[)]"));  // though it may be broken into lines
+  QVERIFY(window.text("ordersViewsBannerText").remove(QChar(0x200B)).contains(wholeId));
   QCOMPARE(button(window), QStringLiteral("Waiting long •"));
   QVERIFY(window.press("ordersViewsBannerRetry"));
   QVERIFY(!window.isShown("ordersViewsBanner"));

@@ -19,8 +19,18 @@ constexpr qreal kUsPerX = 1'000.0;  // the axis counts milliseconds
 constexpr qreal kLinePx = 1.75;
 constexpr int kLevels = 6;
 constexpr QMargins kMarginsPx{56, 8, 12, 26};  // room for the words at the axes
-// No series by its colour alone.
-constexpr std::array kStyles{Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
+
+// No series by its colour alone: dashes and gaps in widths of the line. Longer than the stock ones, which cost twice as much to draw.
+QPen penOf(const QColor& colour, std::size_t number) {
+  static const std::array<QList<qreal>, 4> kDashes{QList<qreal>{}, {8, 3}, {3, 4}, {8, 3, 2, 3}};
+  QPen pen(colour, kLinePx);
+  pen.setJoinStyle(Qt::BevelJoin);
+  if (const auto& dashes = kDashes.at(number % kDashes.size()); !dashes.isEmpty()) {
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setDashPattern(dashes);
+  }
+  return pen;
+}
 
 }  // namespace
 
@@ -77,9 +87,7 @@ void ChartCanvas::makeSeries() {
 
 void ChartCanvas::dress() {
   for (std::size_t number = 0; number < m_lines.size(); ++number) {
-    QPen pen(m_theme.series(m_data.series[number].colour), kLinePx);
-    pen.setStyle(kStyles.at(number % kStyles.size()));
-    m_lines[number]->setPen(pen);
+    m_lines[number]->setPen(penOf(m_theme.series(m_data.series[number].colour), number));
     m_lines[number]->setName(m_data.series[number].name);
   }
   chart()->legend()->setVisible(m_lines.size() > 1);

@@ -134,6 +134,7 @@ void OrderPane::showRefundElsewhere() {
 }
 
 void OrderPane::askToCancel() {
+  if (!m_cancel->isEnabled()) return;
   ReasonQuestion question;
   question.title = tr("Cancel order");
   question.consequence = tr("One order, %1, is cancelled: the number goes back to the provider, and the customer gets the held money back "
@@ -148,6 +149,7 @@ void OrderPane::askToCancel() {
 }
 
 void OrderPane::askToRefund() {
+  if (m_model.detail() == nullptr || !m_refund->isEnabled() || m_refund->isHidden()) return;
   const models::Notice notice = m_refundModel.notice();
   ReasonQuestion question;
   question.title = tr("Refund order");

@@ -23,7 +23,10 @@ class OrderPane final : public DetailPane {
   // All of it outlives the pane.
   OrderPane(models::OrderDetailModel& model, models::RefundModel& refund, Dialogs& dialogs, const Theme& theme, QWidget* parent);
   void focusCancel();
-  void pollNow();  // if it may be
+  // Nothing where it may not be.
+  void pollNow();
+  void askToCancel();
+  void askToRefund();
 
  private:
   void showModel();
@@ -31,8 +34,6 @@ class OrderPane final : public DetailPane {
   void showPoll();
   void showRefund();
   void showRefundElsewhere();
-  void askToCancel();
-  void askToRefund();
   void retryRefund();
 
   models::OrderDetailModel& m_model;

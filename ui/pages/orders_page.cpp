@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/orders_page.h"
 
+#include <QtGui/QAction>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -17,6 +18,7 @@
 #include "ui/components/arrow_group.h"
 #include "ui/components/flow_layout.h"
 #include "ui/components/widgets.h"
+#include "ui/jobs/bulk_cancel_bar.h"
 #include "ui/pages/order_pane.h"
 #include "ui/table/data_table.h"
 #include "ui/table/filter_bar.h"
@@ -58,6 +60,7 @@ OrdersPage::OrdersPage(const OrdersPageParts& parts, QWidget* parent)
       m_states(new QButtonGroup(this)),
       m_arrows(new ArrowGroup(this)),
       m_statesBar(makeStates()),  // before the table, as it is reached
+      m_bulk(new BulkCancelBar(parts.bulk, parts.formats, parts.dialogs, this)),
       m_view(new ListView(looks(), parts.list, parts.formats, parts.theme, this)),
       m_pane(new OrderPane(parts.detail, parts.refund, parts.dialogs, parts.theme, this)) {
   m_view->keepColumns(parts.settings);
@@ -66,6 +69,7 @@ OrdersPage::OrdersPage(const OrdersPageParts& parts, QWidget* parent)
   layout->setContentsMargins(4 * kGridPx, 3 * kGridPx, 4 * kGridPx, 3 * kGridPx);
   layout->setSpacing(2 * kGridPx);
   layout->addLayout(m_statesBar);
+  layout->addWidget(m_bulk);
   layout->addWidget(makeSplit(m_view, m_pane, this), 1);
   connect(m_view, &ListView::opened, this, [this](models::RowId id) {
     if (m_parts.detail.orderId() != OrderId(id)) m_parts.detail.open(OrderId(id));
@@ -133,7 +137,7 @@ void OrdersPage::openToCancel() {
   show(OrderState::waiting);  // where the next one will appear
 }
 
-void OrdersPage::focusFirst() { m_view->table().setFocus(); }
+void OrdersPage::focusFirst() { m_view->focusRows(); }
 
 std::vector<QWidget*> OrdersPage::panes() { return {&m_view->table(), m_pane}; }
 
@@ -146,9 +150,32 @@ void OrdersPage::contribute(ActionRegistry& actions) {
   actions.add({QStringLiteral("orders.poll"), facts().key, tr("Ask the order's pro&vider now"), Icon::Refresh,
                QKeySequence(Qt::SHIFT | Qt::Key_F5), Permission::StaffOrderCancel},
               *this, [this] { m_pane->pollNow(); });
+  actions.add({QStringLiteral("orders.cancel"), QStringLiteral("orders.table"), tr("&Cancel the open order…"), Icon::Cancel, Qt::Key_Delete,
+               Permission::StaffOrderCancel, true},
+              m_view->table(), [this] { m_pane->askToCancel(); });
+  actions.add({QStringLiteral("orders.refund"),
+               facts().key,
+               tr("Give &money of the open order back…"),
+               Icon::Refund,
+               {},
+               Permission::StaffOrderRefund,
+               true},
+              *this, [this] { m_pane->askToRefund(); });
   actions.add({QStringLiteral("orders.customer"), facts().key, tr("Show the order's c&ustomer"), Icon::Users,
                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U), Permission::StaffUserRead},
               *this, [this] { showCustomer(); });
+  addBulkCancel(actions);
+}
+
+// It can be pressed whatever is selected: a button that is off tells nobody why.
+void OrdersPage::addBulkCancel(ActionRegistry& actions) {
+  const QString id = QStringLiteral("orders.cancelSelected");
+  QAction& action = actions.add({id, facts().key, tr("Cancel the selected or&ders…"), Icon::Cancel, {}, Permission::StaffOrderCancel, true},
+                                *this, [this] { m_bulk->ask(); });
+  m_view->addSelectionButton(actions.makeButton(id, "ordersCancelSelected", "", this));
+  const auto show = [this, &action] { action.setEnabled(!m_parts.list.selection().isEmpty()); };
+  connect(&m_parts.list.selection(), &models::IdSelection::changed, this, show);
+  show();
 }
 
 // Of the open order.

@@ -11,6 +11,7 @@ class QLayout;
 QT_END_NAMESPACE
 
 namespace trunkline::models {
+class BulkCancel;
 class Formats;
 class ListBrowser;
 class OrderDetailModel;
@@ -23,6 +24,7 @@ namespace trunkline::ui {
 
 class Dialogs;
 class ArrowGroup;
+class BulkCancelBar;
 class ListView;
 class OrderPane;
 class Theme;
@@ -32,6 +34,7 @@ struct OrdersPageParts {
   models::ListBrowser& list;
   models::OrderDetailModel& detail;
   models::RefundModel& refund;
+  models::BulkCancel& bulk;
   const models::Formats& formats;
   models::Settings& settings;
   models::ShownView& shown;
@@ -67,11 +70,13 @@ class OrdersPage final : public Page {
   void followOpened();
   void filterByCell();
   void showCustomer();
+  void addBulkCancel(ActionRegistry& actions);
 
   OrdersPageParts m_parts;
   QButtonGroup* m_states;
   ArrowGroup* m_arrows;
   QLayout* m_statesBar;
+  BulkCancelBar* m_bulk;
   ListView* m_view;
   OrderPane* m_pane;
   std::optional<OrderId> m_linked;  // the order that link() spoke of last

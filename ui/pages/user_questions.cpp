@@ -45,11 +45,11 @@ ReasonField untilField(const UserActionsModel::Wish& before, const models::Forma
   field.name = kUntil;
   field.label = UserQuestions::tr("&Until");
   if (before.until) field.value = models::momentText(*before.until);
-  field.hint = UserQuestions::tr("Empty: until somebody ends it.") + QLatin1Char(' ') + models::momentRule(formats);
+  field.hint = UserQuestions::tr("Empty: until somebody ends it.") + QLatin1Char(' ') + models::momentRule(models::Span::Ahead, formats);
   field.check = [&formats](const QString& typed) {
     if (typed.isEmpty()) return QString();
     const auto moment = models::readMoment(typed, models::Span::Ahead, formats);
-    if (!moment) return models::momentRule(formats);
+    if (!moment) return models::momentRule(models::Span::Ahead, formats);
     return moment->us > formats.now().us ? QString() : UserQuestions::tr("That is over: %1.").arg(formats.exact(*moment));
   };
   field.explain = [&formats](const QString& typed) {

@@ -56,7 +56,7 @@ UsersPage::UsersPage(const UsersPageParts& parts, QWidget* parent)
   });
 }
 
-void UsersPage::focusFirst() { m_view->table().setFocus(); }
+void UsersPage::focusFirst() { m_view->focusRows(); }
 
 std::vector<QWidget*> UsersPage::panes() { return {&m_view->table(), m_pane}; }
 

@@ -14,6 +14,7 @@
 #include "ui/components/banner.h"
 #include "ui/components/widgets.h"
 #include "ui/dialogs/shortcut_sheet.h"
+#include "ui/jobs/jobs_host.h"
 #include "ui/palette/palette_host.h"
 #include "ui/shell/environment_bar.h"
 #include "ui/shell/navigation.h"
@@ -52,6 +53,7 @@ Desk::Desk(const DeskParts& parts, QWidget* parent)
       m_pageStack(new QStackedWidget(this)),
       m_navigation(new Navigation(*m_pageStack, parts.server, parts.settings, this)),
       m_palette(new PaletteHost({parts.palette, parts.toasts, parts.actions, parts.icons, parts.theme}, *m_navigation, this)),
+      m_jobs(new JobsHost({{parts.jobs, parts.job, parts.server}, parts.toasts, parts.formats, parts.actions}, this)),
       m_rail(new Rail(parts.actions, parts.icons, this)),
       m_offline(new Banner(QStringLiteral("offlineBanner"), this)),
       m_status(new StatusLine(parts.server, parts.formats, this)),
@@ -90,8 +92,11 @@ void Desk::addBar(QWidget* bar) { m_column->insertWidget(0, bar); }
 
 void Desk::clearOver() {
   m_palette->close();
+  m_jobs->setAside();
   if (m_sheet) m_sheet->reject();
 }
+
+void Desk::bringBackOver() { m_jobs->bringBack(); }
 
 void Desk::openSheet() {
   if (m_sheet) return;

@@ -11,6 +11,8 @@ QT_END_NAMESPACE
 
 namespace trunkline::models {
 class Formats;
+class JobModel;
+class JobsModel;
 class PaletteModel;
 class ServerModel;
 class Settings;
@@ -22,6 +24,7 @@ namespace trunkline::ui {
 class ActionRegistry;
 class Banner;
 class IconSet;
+class JobsHost;
 class Navigation;
 class Page;
 class PaletteHost;
@@ -40,6 +43,8 @@ struct DeskParts {
   const IconSet& icons;
   const Theme& theme;
   models::PaletteModel& palette;
+  models::JobsModel& jobs;
+  models::JobModel& job;
 };
 
 // The frame that somebody works in: rail, bars, the pages, status line, toasts.
@@ -53,8 +58,11 @@ class Desk final : public QWidget {
   void addBar(QWidget* bar);
   // What stands over the desk goes: somebody has to sign in.
   void clearOver();
+  // Somebody is back at the desk.
+  void bringBackOver();
   [[nodiscard]] Navigation& navigation() { return *m_navigation; }
   [[nodiscard]] StatusLine& statusLine() { return *m_status; }
+  [[nodiscard]] JobsHost& jobs() { return *m_jobs; }
 
  Q_SIGNALS:
   void signOutWanted();
@@ -82,6 +90,7 @@ class Desk final : public QWidget {
   QStackedWidget* m_pageStack;
   Navigation* m_navigation;
   PaletteHost* m_palette;
+  JobsHost* m_jobs;
   Rail* m_rail;
   TopBar* m_top{nullptr};  // made after the actions that it shows
   Banner* m_offline;

@@ -10,9 +10,11 @@
 #include <utility>
 
 #include "models/connection/server_model.h"
+#include "models/jobs/bulk_cancel.h"
 #include "ui/actions/action_registry.h"
 #include "ui/components/widgets.h"
 #include "ui/dialogs/dialogs.h"
+#include "ui/jobs/jobs_host.h"
 #include "ui/pages/orders_page.h"
 #include "ui/pages/users_page.h"
 #include "ui/settings/settings_page.h"
@@ -54,7 +56,7 @@ MainWindow::MainWindow(const WindowParts& parts, const SignInStart& start, QWidg
 }
 
 void MainWindow::addPages() {
-  m_orders = new OrdersPage({m_parts.orders, m_parts.detail, m_parts.refund, m_parts.desk.formats, m_parts.desk.settings,
+  m_orders = new OrdersPage({m_parts.orders, m_parts.detail, m_parts.refund, m_parts.bulk, m_parts.desk.formats, m_parts.desk.settings,
                              m_parts.shownOrders, m_parts.dialogs, m_parts.desk.theme},
                             m_desk);
   m_desk->addPage(m_orders);
@@ -62,6 +64,8 @@ void MainWindow::addPages() {
                                m_parts.shownUsers, m_parts.dialogs, m_parts.desk.theme},
                               m_desk);
   m_desk->addPage(users);
+  connect(&m_parts.bulk, &models::BulkCancel::started, &m_desk->jobs(),
+          [this](const std::shared_ptr<const Job>& job) { m_desk->jobs().open(job); });
   const auto go = [this](const models::Link& link) { m_desk->navigation().open(link); };
   connect(m_orders, &OrdersPage::linkWanted, this, go);
   connect(users, &UsersPage::linkWanted, this, go);
@@ -144,6 +148,7 @@ void MainWindow::showDesk() {
   } else if (Page* page = m_desk->navigation().current()) {
     page->focusFirst();  // what had the focus waits for an answer
   }
+  m_desk->bringBackOver();
   m_parts.dialogs.bringBack();
 }
 

@@ -13,6 +13,7 @@ class QStackedLayout;
 QT_END_NAMESPACE
 
 namespace trunkline::models {
+class BulkCancel;
 class OrderDetailModel;
 class ListBrowser;
 class RefundModel;
@@ -38,6 +39,7 @@ struct WindowParts {
   models::ShownView& shownUsers;
   models::OrderDetailModel& detail;
   models::RefundModel& refund;
+  models::BulkCancel& bulk;
   models::UserDetailModel& user;
   models::UserActionsModel& userActions;
   Dialogs& dialogs;

@@ -56,6 +56,14 @@ void ToastStack::add(const models::Toasts::Toast& toast) {
   auto* layout = new QHBoxLayout(frame);
   layout->setContentsMargins(3 * kGridPx, 2 * kGridPx, 3 * kGridPx, 2 * kGridPx);
   layout->addWidget(text, 1);
+  if (!toast.offer.words.isEmpty()) {
+    auto* offer = makeButton("", toast.offer.words, "", frame);
+    offer->setObjectName(QStringLiteral("toastOffer_%1").arg(toast.id));
+    offer->setAccessibleName(tr("%1: %2").arg(toast.offer.words, toast.text));
+    layout->addWidget(offer);
+    chainTabs({offer, copy, close});
+    connect(offer, &QPushButton::clicked, frame, [this, id = toast.id] { m_toasts.takeOffer(id); });
+  }
   layout->addWidget(copy);
   layout->addWidget(close);
   connect(copy, &QPushButton::clicked, frame, [text] { QGuiApplication::clipboard()->setText(text->text()); });

@@ -49,7 +49,9 @@ void TopBar::addHistory(const ActionRegistry& actions, QHBoxLayout& layout) {
 
 void TopBar::addAccount(const ActionRegistry& actions, QHBoxLayout& layout) {
   auto* menu = new QMenu(m_account);
-  actions.fillMenu(*menu, [](const ActionSpec& spec) { return spec.id.startsWith(QStringLiteral("session.")); });
+  actions.fillMenu(*menu, [](const ActionSpec& spec) {
+    return spec.id.startsWith(QStringLiteral("session.")) || spec.id.startsWith(QStringLiteral("jobs."));
+  });
   m_account->setMenu(menu);
   layout.addWidget(m_account);
   m_focusChain.push_back(m_account);

@@ -19,20 +19,39 @@ DataTable::DataTable(const char* name, const QString& accessibleName, const Them
   setItemDelegate(m_delegate);
   setSelectionMode(SingleSelection);
   horizontalHeader()->setSectionsMovable(true);
-  if (selection != nullptr) connect(selection, &models::IdSelection::changed, viewport(), [this] { viewport()->update(); });
+  horizontalHeader()->setSectionsClickable(true);
+  horizontalHeader()->setSortIndicatorShown(true);
+  connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &DataTable::pressHeader);
+  connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &DataTable::showOrder);  // it goes wherever was pressed
+  if (selection == nullptr) return;
+  connect(selection, &models::IdSelection::changed, viewport(), [this] {
+    if (!m_isExtending) m_before.reset();
+    viewport()->update();
+  });
 }
 
 void DataTable::setRows(models::RowTableModel& rows) {
   if (m_rows == &rows) return;
   if (m_rows != nullptr) m_rows->disconnect(this);
   m_rows = &rows;
-  m_anchor.reset();
+  setAnchor(std::nullopt);
   m_isQuiet = true;
   setModel(&rows);
   connect(&rows, &QAbstractItemModel::rowsRemoved, this, &DataTable::afterRemoval);
+  connect(&rows, &QAbstractItemModel::headerDataChanged, this, &DataTable::showOrder);
+  showOrder();
   m_isQuiet = false;
   scrollToTop();
   tellVisible();
+}
+
+void DataTable::pressHeader(int column) {
+  if (m_rows != nullptr && column == m_rows->words().ageColumn()) Q_EMIT orderTurned();
+}
+
+void DataTable::showOrder() {
+  if (m_rows == nullptr) return;
+  horizontalHeader()->setSortIndicator(m_rows->words().ageColumn(), m_rows->isNewestFirst() ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 std::optional<models::RowId> DataTable::idAt(int row) const {

@@ -45,6 +45,7 @@ class DataTable final : public QTableView {
   void wholeWanted();  // Ctrl+A
   void tooMany();      // more were to be selected than a set may hold
   void topChanged(bool isAtTop);
+  void orderTurned();  // the header of the column by which lists are sorted was pressed
 
  protected:
   void rowsInserted(const QModelIndex& parent, int first, int last) override;
@@ -63,6 +64,9 @@ class DataTable final : public QTableView {
   void tellVisible();
   void openCurrent();
   void extendTo(int row);
+  void setAnchor(std::optional<models::RowId> anchor);
+  void pressHeader(int column);
+  void showOrder();
   [[nodiscard]] bool selectByKey(const QKeyEvent& event);
 
   RowDelegate* m_delegate;
@@ -71,7 +75,9 @@ class DataTable final : public QTableView {
   int m_goneAbove{0};     // rows that are about to go above what is in view
   bool m_isQuiet{false};  // what becomes current now was chosen by nobody
   bool m_wasAtTop{true};
-  std::optional<models::RowId> m_anchor;  // from where Shift extends
+  std::optional<models::RowId> m_anchor;               // from where Shift extends
+  std::optional<std::vector<models::RowId>> m_before;  // what was selected before it did
+  bool m_isExtending{false};
 };
 
 }  // namespace trunkline::ui

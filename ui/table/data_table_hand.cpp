@@ -2,6 +2,7 @@
 // What a DataTable does under the hand.
 #include <QtGui/QKeyEvent>
 #include <QtGui/QMouseEvent>
+#include <cstdlib>
 
 #include "models/window/id_selection.h"
 #include "models/window/row_table_model.h"
@@ -9,21 +10,37 @@
 
 namespace trunkline::ui {
 
+void DataTable::setAnchor(std::optional<models::RowId> anchor) {
+  m_anchor = anchor;
+  m_before.reset();
+}
+
+// What was selected before, and all between the anchor and here: whoever turns round gives rows back. Where some in between are not
+// here, nothing is given back: they could not be told from those that never were selected.
 void DataTable::extendTo(int row) {
   const int from = m_anchor ? m_rows->rowOf(*m_anchor) : -1;
-  if (from < 0) {
-    m_anchor = idAt(row);
-    if (m_anchor && !m_selection->select({*m_anchor})) Q_EMIT tooMany();
-    return;
+  if (from < 0) setAnchor(idAt(row));
+  const auto between = m_rows->idsBetween(from < 0 ? row : from, row);
+  const bool isWhole = from < 0 || between.size() == static_cast<std::size_t>(std::abs(row - from)) + 1;
+  m_isExtending = true;
+  bool isDone = true;
+  if (m_selection->whole() || !isWhole) {
+    isDone = m_selection->select(between);
+  } else {
+    if (!m_before) m_before = m_selection->ids();
+    std::vector<models::RowId> all = *m_before;
+    all.insert(all.end(), between.begin(), between.end());
+    isDone = m_selection->setOnly(all);
   }
-  if (!m_selection->select(m_rows->idsBetween(from, row))) Q_EMIT tooMany();
+  m_isExtending = false;
+  if (!isDone) Q_EMIT tooMany();
 }
 
 bool DataTable::selectByKey(const QKeyEvent& event) {
   if (m_selection == nullptr) return false;
   const bool hasControl = event.modifiers().testFlag(Qt::ControlModifier);
   if (event.key() == Qt::Key_Space) {
-    m_anchor = currentId();
+    setAnchor(currentId());
     if (m_anchor && !m_selection->toggle(*m_anchor)) Q_EMIT tooMany();
     return true;
   }
@@ -47,7 +64,7 @@ void DataTable::keyPressEvent(QKeyEvent* event) {
   const bool extends = m_selection != nullptr && event->modifiers().testFlag(Qt::ShiftModifier);
   const auto before = currentId();
   if (!extends) return QTableView::keyPressEvent(event);
-  if (!m_anchor || m_rows->rowOf(*m_anchor) < 0) m_anchor = before;
+  if (!m_anchor || m_rows->rowOf(*m_anchor) < 0) setAnchor(before);
   // The base moves the current row; what Shift means is said here.
   QKeyEvent moved(event->type(), event->key(), event->modifiers() & ~Qt::ShiftModifier, event->text());
   QTableView::keyPressEvent(&moved);
@@ -62,16 +79,16 @@ void DataTable::mousePressEvent(QMouseEvent* event) {
   if (!selects) {
     QTableView::mousePressEvent(event);
     if (pressed.isValid() && event->button() == Qt::LeftButton) {
-      m_anchor = idAt(pressed.row());
+      setAnchor(idAt(pressed.row()));
       openCurrent();  // it may have been current already
     }
     return;
   }
   if (modifiers.testFlag(Qt::ShiftModifier)) {
-    if (!m_anchor) m_anchor = currentId();
+    if (!m_anchor) setAnchor(currentId());
     extendTo(pressed.row());
   } else {
-    m_anchor = idAt(pressed.row());
+    setAnchor(idAt(pressed.row()));
     if (m_anchor && !m_selection->toggle(*m_anchor)) Q_EMIT tooMany();
   }
   setCurrentRow(pressed.row());

@@ -138,7 +138,9 @@ void FilterBar::addChip(int row) {
 
 void FilterBar::remove(int row) {
   m_filter.removeChip(row);
-  m_add->setFocus();
+  // To what took its place, so that several go one after the other.
+  const QList<QWidget*> chips = findChildren<QWidget*>(QStringLiteral("chip"), Qt::FindDirectChildrenOnly);
+  (chips.isEmpty() ? m_add : chips[std::min<qsizetype>(row, chips.size() - 1)])->setFocus();
 }
 
 bool FilterBar::eventFilter(QObject* object, QEvent* event) {

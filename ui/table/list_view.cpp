@@ -3,6 +3,7 @@
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -14,11 +15,13 @@
 #include "models/window/list_browser.h"
 #include "ui/actions/action_registry.h"
 #include "ui/components/banner.h"
+#include "ui/components/flow_layout.h"
 #include "ui/components/focus_frame.h"
 #include "ui/components/widgets.h"
 #include "ui/table/column_chooser.h"
 #include "ui/table/data_table.h"
 #include "ui/table/filter_bar.h"
+#include "ui/table/jump_bar.h"
 #include "ui/table/table_columns.h"
 #include "ui/table/view_menu.h"
 #include "ui/theme/theme.h"
@@ -42,6 +45,7 @@ ListView::ListView(ListLooks looks, models::ListBrowser& list, const models::For
       m_banner(new Banner(m_looks.name + QStringLiteral("Banner"), this)),
       m_viewsBanner(new Banner(m_looks.name + QStringLiteral("ViewsBanner"), this)),
       m_filterBar(new FilterBar(m_looks.name, list.filter(), this)),
+      m_jump(new JumpBar(m_looks.name, list, formats, this)),
       m_stack(new QStackedWidget(this)),
       m_table(new DataTable(qUtf8Printable(m_looks.name + QStringLiteral("Table")), m_looks.title, theme, &list.selection(), m_stack)),
       m_placeholder(makeLabel({}, "muted", this)),
@@ -50,7 +54,7 @@ ListView::ListView(ListLooks looks, models::ListBrowser& list, const models::For
       m_waiting(named(m_looks.name, "Waiting", {}, "", this)),
       m_searchOn(named(m_looks.name, "SearchOn", {}, "", this)),
       m_selection(new QWidget(this)),
-      m_selectionLine(new QHBoxLayout(m_selection)),
+      m_selectionLine(new FlowLayout),
       m_selected(makeLabel({}, "", m_selection)) {
   for (QPushButton* button : {m_waiting, m_follow, m_refresh}) m_filterBar->addTool(button);
   m_follow->setCheckable(true);
@@ -61,11 +65,13 @@ ListView::ListView(ListLooks looks, models::ListBrowser& list, const models::For
   layout->setContentsMargins(1, 0, 1, 0);  // laid out from the right, a splitter puts its widgets a pixel too far
   layout->setSpacing(2 * kGridPx);
   layout->addWidget(m_filterBar);
+  layout->addWidget(m_jump);
   layout->addWidget(m_viewsBanner);
   layout->addWidget(m_banner);
   layout->addWidget(makeSelection());
   layout->addWidget(makeTable(), 1);
   layout->addWidget(m_searchOn, 0, Qt::AlignHCenter);
+  connect(m_jump, &JumpBar::closed, this, &ListView::focusRows);
   connect(m_refresh, &QPushButton::clicked, &m_list, &models::ListBrowser::refresh);
   connect(m_banner, &Banner::retry, &m_list, &models::ListBrowser::retry);
   connect(m_follow, &QPushButton::clicked, &m_list, &models::ListBrowser::setFollowing);
@@ -100,6 +106,7 @@ QWidget* ListView::makeTable() {
   connect(m_table, &DataTable::visibleRowsChanged, &m_list, &models::ListBrowser::setVisibleRows);
   // Queued: the bar also moves while the model is in the middle of a change, and following changes the model.
   connect(m_table, &DataTable::topChanged, &m_list, &models::ListBrowser::setAtTop, Qt::QueuedConnection);
+  connect(m_table, &DataTable::orderTurned, this, &ListView::turnOrder);
   connect(m_table, &DataTable::wholeWanted, &m_list, &models::ListBrowser::selectAll);
   return new FocusFrame(*m_table, m_stack, this);
 }
@@ -107,9 +114,10 @@ QWidget* ListView::makeTable() {
 QWidget* ListView::makeSelection() {
   m_selection->setObjectName(m_looks.name + QStringLiteral("Selection"));
   m_selected->setObjectName(m_looks.name + QStringLiteral("Selected"));
+  m_selection->setLayout(m_selectionLine);
   m_selectionLine->setContentsMargins(0, 0, 0, 0);
+  m_selectionLine->setSpacing(2 * kGridPx);
   m_selectionLine->addWidget(m_selected);
-  m_selectionLine->addStretch(1);
   auto* none = named(m_looks.name, "SelectNone", tr("Select none"), "link", m_selection);
   m_selectionLine->addWidget(none);
   connect(none, &QPushButton::clicked, this, [this] {
@@ -121,6 +129,11 @@ QWidget* ListView::makeSelection() {
                             .arg(m_formats.count(static_cast<std::int64_t>(models::IdSelection::kIdsMax))));
   });
   return m_selection;
+}
+
+void ListView::focusRows() {
+  m_wantsFocus = m_table->isHidden();
+  m_table->setFocus();
 }
 
 void ListView::keepColumns(models::Settings& settings) {
@@ -152,8 +165,10 @@ void ListView::contribute(ActionRegistry& actions, QWidget& page) {
               [this] { m_list.refresh(); });
   actions.add({list + QStringLiteral(".filter"), list, tr("%1: &filter the list…").arg(title), Icon::Filter, QKeySequence::Find}, page,
               [this] { m_filterBar->openEditor(); });
+  actions.add({list + QStringLiteral(".jump"), list, tr("%1: &jump to a day…").arg(title), Icon::Clock, QKeySequence(Qt::CTRL | Qt::Key_J)},
+              page, [this] { m_jump->open(); });
   actions.add({list + QStringLiteral(".sort"), list, tr("%1: &sort by the oldest or the newest").arg(title), Icon::Clock}, page,
-              [this] { m_list.setSort(m_list.sort() == ListSort::newest ? ListSort::oldest : ListSort::newest); });
+              [this] { turnOrder(); });
   if (m_views != nullptr) m_views->contribute(actions, page);
   actions.add({list + QStringLiteral(".copyCell"), table, tr("%1: &copy the cell").arg(title), Icon::Copy, QKeySequence::Copy}, *m_table,
               [this, copy] { copy(m_table->copiedCell()); });
@@ -162,7 +177,11 @@ void ListView::contribute(ActionRegistry& actions, QWidget& page) {
               *m_table, [this, copy] { copy(m_table->copiedRows()); });
 }
 
-void ListView::addSelectionButton(QPushButton* button) { m_selectionLine->insertWidget(m_selectionLine->count() - 1, button); }
+void ListView::addSelectionButton(QPushButton* button) {
+  QWidget* last = m_selectionLine->itemAt(m_selectionLine->count() - 1)->widget();
+  m_selectionLine->addWidget(button);
+  QWidget::setTabOrder(last, button);
+}
 
 void ListView::exchangeRows() {
   m_table->setRows(m_list.rows());
@@ -181,6 +200,8 @@ void ListView::keepCurrent(std::optional<models::RowId> open) {
   if (m_table->currentId() != open) m_table->clearSelection();
 }
 
+void ListView::turnOrder() { m_list.setSort(m_list.sort() == ListSort::newest ? ListSort::oldest : ListSort::newest); }
+
 void ListView::takeWaiting() {
   m_table->setFocus();
   m_table->scrollToTop();  // the rows that follow come in by themselves, and the button goes
@@ -191,6 +212,8 @@ void ListView::showState() {
   using models::ViewState;
   const ViewState state = m_list.state();
   m_stack->setCurrentIndex(m_list.rows().rowCount() > 0 ? 0 : 1);
+  const QWidget* focus = QApplication::focusWidget();
+  if (m_wantsFocus && !m_table->isHidden() && (focus == nullptr || !focus->isVisible())) focusRows();
   m_refresh->setEnabled(state != ViewState::Loading);
   if (state == ViewState::Failed) {
     m_placeholder->setText(m_looks.failed);

@@ -8,7 +8,6 @@
 #include "models/window/row.h"
 
 QT_BEGIN_NAMESPACE
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -29,6 +28,8 @@ class ColumnChooser;
 class DataTable;
 class Dialogs;
 class FilterBar;
+class FlowLayout;
+class JumpBar;
 class TableColumns;
 class Theme;
 class ViewMenu;
@@ -54,6 +55,8 @@ class ListView final : public QWidget {
 
   [[nodiscard]] DataTable& table() { return *m_table; }
   [[nodiscard]] FilterBar& filterBar() { return *m_filterBar; }
+  // To the rows, as soon as there are any: unless somebody has gone elsewhere by then.
+  void focusRows();
   // From now on columns can be chosen, and are kept there; it outlives the list.
   void keepColumns(models::Settings& settings);
   // Saved views can be opened and kept; after the columns, which belong to them. Both outlive the list.
@@ -78,6 +81,7 @@ class ListView final : public QWidget {
   void showSelection();
   void showFollowing();
   void takeWaiting();
+  void turnOrder();
 
   ListLooks m_looks;
   models::ListBrowser& m_list;
@@ -85,6 +89,7 @@ class ListView final : public QWidget {
   Banner* m_banner;
   Banner* m_viewsBanner;
   FilterBar* m_filterBar;
+  JumpBar* m_jump;
   QStackedWidget* m_stack;
   DataTable* m_table;
   TableColumns* m_columns{nullptr};
@@ -95,9 +100,10 @@ class ListView final : public QWidget {
   QPushButton* m_waiting;  // new rows that come in at the top
   QPushButton* m_searchOn;
   QWidget* m_selection;
-  QHBoxLayout* m_selectionLine;
+  FlowLayout* m_selectionLine;
   QLabel* m_selected;
   std::optional<models::RowId> m_open;
+  bool m_wantsFocus{false};
 };
 
 }  // namespace trunkline::ui

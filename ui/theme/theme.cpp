@@ -71,6 +71,8 @@ QPushButton[kind="primary"]:disabled { background: @border; color: @textMuted; b
 QPushButton[kind="filter"]:checked { background: @accentSoft; color: @accentPressed; border-color: @accent; }
 QPushButton[kind="link"] { background: transparent; border-color: transparent; color: @accent; }
 QPushButton[kind="link"]:focus { border-color: @focus; }
+QProgressBar { background: @border; border: none; border-radius: 4px; }
+QProgressBar::chunk { background: @accent; border-radius: 4px; }
 QCheckBox { border: 2px solid transparent; border-radius: 4px; padding: 2px; }
 QCheckBox:focus { border-color: @focus; }
 QLineEdit, QPlainTextEdit { background: @field; border: 1px solid @borderStrong; border-radius: 4px; padding: 4px 8px; }

@@ -14,7 +14,6 @@
 namespace trunkline::bench {
 namespace {
 
-
 qint64 nowNs() { return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
 double millisecondsSince(qint64 ns) { return static_cast<double>(nowNs() - ns) / 1e6; }

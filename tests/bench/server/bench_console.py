@@ -75,6 +75,7 @@ def desk_rows(bench, server, runs):
         return f"{ours:.1f} ms, stock {stock:.1f} ms ({ours / stock:.2f}×)", f"≤ {budget} ms and ≤ 0.6×"
 
     return [(f"wheel step, {table['rows']:,.0f} rows, p99", *beside("wheel", 6)),
+            ("wheel step, median", *beside("wheel_median", 6)),
             ("thumb drag, p99", *beside("thumb", 16)),
             ("thumb drag at twice the size, p99", f"{doubled['thumb_ms']:.1f} ms", "≤ 30 ms"),
             ("batch of 50 changes, p99", f"{table['batch_ms']:.1f} ms", "≤ 8 ms"),

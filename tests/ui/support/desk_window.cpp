@@ -107,6 +107,11 @@ void DeskWindow::tell(const UserRow& user) {
   world.advance(client::Milliseconds(200));
 }
 
+void DeskWindow::tell(const Job& job) {
+  world.transport.feed(stream(), jobEvent(++m_told, job));
+  world.advance(client::Milliseconds(200));
+}
+
 void DeskWindow::endSession() {
   constexpr std::chrono::minutes kTokensLife{15};
   constexpr std::chrono::minutes kStep{5};

@@ -64,6 +64,7 @@ class DeskWindow {
   void breakStream();
   void tell(const std::vector<OrderRow>& orders);
   void tell(const UserRow& user);
+  void tell(const Job& job);
   // The tokens grow old, and the server gives no new ones.
   void endSession();
 

@@ -8,25 +8,16 @@
 #include <utility>
 
 #include "server/contract/codec/decoder.h"
-#include "server/contract/codec/encoder.h"
 #include "server/contract/codec/names.h"
 #include "server/contract/wire/staff_events.h"
 #include "tests/api-client/support/scripted_transport.h"
+#include "tests/ui/support/wire_text.h"
 
 namespace trunkline::ui::testing {
 namespace {
 
 using client::HttpReply;
 using client::testing::replyOf;
-
-constexpr std::int64_t kNowUs = 1'767'225'600'000'000;
-
-template <class T>
-QByteArray jsonOf(const T& value) {
-  std::string out;
-  encode(out, value);
-  return QByteArray::fromStdString(out);
-}
 
 const TokenAnswer kTokens{"access", "Bearer", 900, "refresh-token-of-a-test", 1800};
 
@@ -283,7 +274,7 @@ HttpReply FakeDesk::answer(Method method, const QByteArray& path, const QByteArr
   }
   if (method == Method::Get && path == "/staff/v1/users") return userPage();
   if (path.startsWith("/staff/v1/users/")) return userOf(path, body);
-  return notFound();
+  return jobs.answer(method, path, body).value_or(notFound());
 }
 
 }  // namespace trunkline::ui::testing

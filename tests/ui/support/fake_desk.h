@@ -13,6 +13,7 @@
 #include "server/contract/wire/staff_search.h"
 #include "server/contract/wire/staff_users.h"
 #include "server/contract/wire/staff_views.h"
+#include "tests/ui/support/fake_jobs.h"
 
 namespace trunkline::ui::testing {
 
@@ -45,7 +46,8 @@ class FakeDesk {
   SearchAnswer found;  // whatever is looked for
   SavedViewList views;
   StaffSessions sessions;
-  OrderDetail detail;     // of whichever order is asked for, with that row
+  OrderDetail detail;  // of whichever order is asked for, with that row
+  FakeJobs jobs;
   UserDetail userDetail;  // of whichever customer is asked for, with that row
 
  private:

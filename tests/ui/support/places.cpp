@@ -210,6 +210,64 @@ void viewNotSaved(DeskWindow& window) {
   window.run("orders.viewSave");
 }
 
+// More than are confirmed without typing how many; a wrong number is typed.
+void cancelManyAsked(DeskWindow& window) {
+  for (int more = 0; more < 60; ++more) window.desk.rows.push_back(orderRow(1900 - more, OrderState::waiting));
+  window.signIn();
+  DeskWindow::key(Qt::Key_A, Qt::ControlModifier);
+  if (!window.press("ordersCancelSelected") || !window.tabTo("reasonCount")) qFatal("many orders cannot be cancelled");
+  DeskWindow::type(QStringLiteral("60"));
+  if (!window.tabTo("reasonText")) qFatal("no reason can be given");
+}
+
+void cancelTwo(DeskWindow& window) {
+  window.signIn();
+  window.goLive();
+  DeskWindow::key(Qt::Key_Home, Qt::ControlModifier);
+  for (const auto key : {Qt::Key_Space, Qt::Key_Down, Qt::Key_Space}) DeskWindow::key(key);
+  if (!window.press("ordersCancelSelected")) qFatal("the selected orders cannot be cancelled");
+  DeskWindow::type(QStringLiteral("The provider is down"));
+  DeskWindow::key(Qt::Key_Return, Qt::ControlModifier);
+}
+
+// A job under way and one that was stopped, while the server is away.
+void jobs(DeskWindow& window) {
+  cancelTwo(window);
+  window.desk.jobs.work(1, 1);
+  if (!window.press("jobCancel") || !window.press("jobsClose")) qFatal("the job cannot be stopped");
+  if (!window.tabTo("ordersTable")) qFatal("the table cannot be reached");
+  DeskWindow::key(Qt::Key_A, Qt::ControlModifier);
+  if (!window.press("ordersCancelSelected")) qFatal("the selected orders cannot be cancelled");
+  DeskWindow::type(QStringLiteral("The provider is down"));
+  DeskWindow::key(Qt::Key_Return, Qt::ControlModifier);
+  window.desk.jobs.work(2, 1);
+  window.tell(window.desk.jobs.newest());
+  window.advance(std::chrono::seconds(2));
+  window.breakStream();
+}
+
+void jobsNone(DeskWindow& window) {
+  window.signIn();
+  window.run("jobs.show");
+}
+
+// The answer was lost, and another job's end is told of.
+void cancelUnsettled(DeskWindow& window) {
+  constexpr std::chrono::seconds kUntilGivenUp{20};
+  cancelTwo(window);
+  if (!window.press("jobsClose")) qFatal("the window of jobs cannot be closed");
+  window.desk.loseNext("POST /staff/v1/bulk", 4);
+  if (!window.tabTo("ordersTable")) qFatal("the table cannot be reached");
+  DeskWindow::key(Qt::Key_Space);
+  if (!window.press("ordersCancelSelected")) qFatal("the selected orders cannot be cancelled");
+  DeskWindow::type(QStringLiteral("The provider is down"));
+  DeskWindow::key(Qt::Key_Return, Qt::ControlModifier);
+  window.advance(kUntilGivenUp);
+  window.desk.jobs.jobs.erase(window.desk.jobs.jobs.begin());
+  window.desk.jobs.work(2, 1);
+  window.tell(window.desk.jobs.newest());
+}
+
 void locked(DeskWindow& window) {
   orders(window);
   window.run("session.lock");
@@ -234,7 +292,7 @@ void frameBusy(DeskWindow& window) {
 
 }  // namespace
 
-const std::array<Place, 29> kPlaces{{{"sign-in", &signInOpen},
+const std::array<Place, 33> kPlaces{{{"sign-in", &signInOpen},
                                      {"sign-in-refused", &signInRefused},
                                      {"code", &codeAsked},
                                      {"one-time-secret", &oneTimeSecretAsked},
@@ -258,6 +316,10 @@ const std::array<Place, 29> kPlaces{{{"sign-in", &signInOpen},
                                      {"user-ban", &userBanAsked},
                                      {"user-banned", &userBanned},
                                      {"orders-all", &ordersAll},
+                                     {"cancel-many", &cancelManyAsked},
+                                     {"cancel-unsettled", &cancelUnsettled},
+                                     {"jobs", &jobs},
+                                     {"jobs-none", &jobsNone},
                                      {"views", &views},
                                      {"views-failed", &viewsFailed},
                                      {"view-name", &viewNamed},

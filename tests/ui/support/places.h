@@ -11,6 +11,6 @@ struct Place {
   const char* name;
   void (*show)(DeskWindow& window);
 };
-extern const std::array<Place, 29> kPlaces;
+extern const std::array<Place, 33> kPlaces;
 
 }  // namespace trunkline::ui::testing
