@@ -25,6 +25,7 @@ class ViewsTest final : public QObject {
   void aServerThatIsAwayLosesNothing();
   void viewsOfOthersCanOnlyBeOpened();
   void thePaletteOpensAView();
+  void customersHaveTheirOwn();
   void whatNobodyCouldReadIsReadAgain();
   void aSignInHasThePanelOutOfItsWay();
 };
@@ -294,6 +295,20 @@ void ViewsTest::thePaletteOpensAView() {
   QCOMPARE(button(window), QStringLiteral("Waiting long"));
   QCOMPARE(shownColumns(window).size(), std::size_t{2});
   QVERIFY(window.asked("POST /staff/v1/orders/views").back().body.contains("oldest"));
+}
+
+void ViewsTest::customersHaveTheirOwn() {
+  DeskWindow window;
+  window.desk.views.items = {waitingView(1, "Waiting long")};
+  window.signIn();
+  window.run("page.users");
+  window.run("users.viewSaveAs");
+  DeskWindow::type(QStringLiteral("Waiting long"));  // which is a name of another list
+  DeskWindow::key(Qt::Key_Return);
+  QCOMPARE(window.desk.views.items.size(), std::size_t{2});
+  QCOMPARE(window.desk.views.items.back().table, SavedViewTable::users);
+  QCOMPARE(window.text("usersViews"), QStringLiteral("Waiting long"));
+  QCOMPARE(button(window), QStringLiteral("Views"));
 }
 
 void ViewsTest::whatNobodyCouldReadIsReadAgain() {

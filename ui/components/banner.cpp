@@ -16,7 +16,7 @@ namespace {
 
 // The id of a request is a word too long for a narrow list: it may go on in the next line.
 QString breakable(QString text) {
-  static const QRegularExpression longWord(QStringLiteral("([0-9A-Za-z]{12})(?=[0-9A-Za-z])"));
+  static const QRegularExpression longWord(QStringLiteral("([0-9A-Za-z]{8})(?=[0-9A-Za-z])"));
   return text.replace(longWord, QStringLiteral("\\1") + QChar(0x200B));
 }
 
