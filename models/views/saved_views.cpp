@@ -193,7 +193,7 @@ QVariant SavedViews::data(const QModelIndex& index, int role) const {
   const SavedView& view = m_views[static_cast<std::size_t>(index.row())];
   switch (role) {
     case Qt::DisplayRole:
-      if (!view.mine) return tr("%1 · of the team, by %2").arg(nameOf(view), QString::fromStdString(view.owner));
+      if (!view.mine) return tr("%1 · of %2").arg(nameOf(view), QString::fromStdString(view.owner));
       return view.scope == SavedViewScope::team ? tr("%1 · shared with the team").arg(nameOf(view)) : nameOf(view);
     case IdRole:
       return QVariant::fromValue(static_cast<qlonglong>(view.id.value()));

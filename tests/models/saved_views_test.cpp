@@ -81,7 +81,7 @@ void SavedViewsTest::nothingIsReadBeforeSomebodyAsks() {
   world.kept.items = {view(3, "theirs", false), view(2, "beta"), view(1, "Alpha")};
   world.read();
   QCOMPARE(world.texts(),
-           (QStringList{QStringLiteral("Alpha"), QStringLiteral("beta"), QStringLiteral("theirs · of the team, by bob@example.com")}));
+           (QStringList{QStringLiteral("Alpha"), QStringLiteral("beta"), QStringLiteral("theirs · of bob@example.com")}));
   QCOMPARE(world.views.state(), ViewState::Ready);
 }
 

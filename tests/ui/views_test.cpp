@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Saved views by keyboard: kept under a name, opened, changed, saved over, and what happens when somebody else is quicker.
+#include <QtCore/QRegularExpression>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
@@ -20,9 +21,11 @@ class ViewsTest final : public QObject {
   void whatSomebodyElseChangedIsAskedAbout();
   void mineIsKeptBesideWhatSomebodyElseMade();
   void aNameThatCannotBeHadIsSaidAtItsField();
+  void aNameThatIsTakenMeanwhileIsRefusedToo();
   void aServerThatIsAwayLosesNothing();
   void viewsOfOthersCanOnlyBeOpened();
   void thePaletteOpensAView();
+  void customersHaveTheirOwn();
   void whatNobodyCouldReadIsReadAgain();
   void aSignInHasThePanelOutOfItsWay();
 };
@@ -78,6 +81,9 @@ void ViewsTest::aListIsKeptUnderAName() {
   window.signIn();
   setFilter(window, "ordersFilter_waiting");
   QCOMPARE(button(window), QStringLiteral("Views"));
+  QVERIFY(window.tabTo("ordersRefresh"));
+  DeskWindow::key(Qt::Key_Tab);
+  QCOMPARE(DeskWindow::focused(), QStringLiteral("ordersViews"));
   openPanel(window);
   QVERIFY(window.isShown("ordersViewsPanelState"));  // nothing is saved yet
   QVERIFY(window.press("ordersViewsSaveAs"));
@@ -211,6 +217,21 @@ void ViewsTest::aNameThatCannotBeHadIsSaidAtItsField() {
   QCOMPARE(button(window), QStringLiteral("Waiting long"));
 }
 
+// The views are read only when somebody asks for them: here while the name is typed.
+void ViewsTest::aNameThatIsTakenMeanwhileIsRefusedToo() {
+  DeskWindow window;
+  window.signIn();
+  window.desk.views.items = {waitingView(1, "Waiting long")};
+  window.hold("GET " + kViews);
+  window.run("orders.viewSaveAs");
+  DeskWindow::type(QStringLiteral("Waiting long"));
+  QVERIFY(!window.isShown("nameWrong"));
+  window.release();
+  DeskWindow::key(Qt::Key_Return);
+  QVERIFY(window.isShown("nameWrong"));
+  QVERIFY(window.asked("POST " + kViews).empty());
+}
+
 void ViewsTest::aServerThatIsAwayLosesNothing() {
   DeskWindow window;
   window.desk.views.items = {waitingView(1, "Waiting long")};
@@ -220,6 +241,8 @@ void ViewsTest::aServerThatIsAwayLosesNothing() {
   window.desk.refuseNext("PATCH " + kViews, tl::unexpected(client::ApiError::make(client::ErrorKind::Network, "gone")));
   window.run("orders.viewSave");
   QVERIFY(window.isShown("ordersViewsBanner"));
+  static const QRegularExpression wholeId(QStringLiteral("request [0-9a-f]{32}[)]"));  // though it may be broken into lines
+  QVERIFY(window.text("ordersViewsBannerText").remove(QChar(0x200B)).contains(wholeId));
   QCOMPARE(button(window), QStringLiteral("Waiting long •"));
   QVERIFY(window.press("ordersViewsBannerRetry"));
   QVERIFY(!window.isShown("ordersViewsBanner"));
@@ -246,7 +269,7 @@ void ViewsTest::viewsOfOthersCanOnlyBeOpened() {
   window.desk.role = Role::support;
   window.signIn();
   openPanel(window);
-  QCOMPARE(listed(window), (QStringList{QStringLiteral("Mine"), QStringLiteral("All waiting · of the team, by bob@example.com")}));
+  QCOMPARE(listed(window), (QStringList{QStringLiteral("Mine"), QStringLiteral("All waiting · of bob@example.com")}));
   DeskWindow::key(Qt::Key_End);
   DeskWindow::key(Qt::Key_Return);
   QCOMPARE(button(window), QStringLiteral("All waiting"));
@@ -272,6 +295,20 @@ void ViewsTest::thePaletteOpensAView() {
   QCOMPARE(button(window), QStringLiteral("Waiting long"));
   QCOMPARE(shownColumns(window).size(), std::size_t{2});
   QVERIFY(window.asked("POST /staff/v1/orders/views").back().body.contains("oldest"));
+}
+
+void ViewsTest::customersHaveTheirOwn() {
+  DeskWindow window;
+  window.desk.views.items = {waitingView(1, "Waiting long")};
+  window.signIn();
+  window.run("page.users");
+  window.run("users.viewSaveAs");
+  DeskWindow::type(QStringLiteral("Waiting long"));  // which is a name of another list
+  DeskWindow::key(Qt::Key_Return);
+  QCOMPARE(window.desk.views.items.size(), std::size_t{2});
+  QCOMPARE(window.desk.views.items.back().table, SavedViewTable::users);
+  QCOMPARE(window.text("usersViews"), QStringLiteral("Waiting long"));
+  QCOMPARE(button(window), QStringLiteral("Views"));
 }
 
 void ViewsTest::whatNobodyCouldReadIsReadAgain() {

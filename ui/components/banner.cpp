@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/components/banner.h"
 
+#include <QtCore/QRegularExpression>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QHBoxLayout>
@@ -11,6 +12,15 @@
 #include "ui/theme/theme.h"
 
 namespace trunkline::ui {
+namespace {
+
+// The id of a request is a word too long for a narrow list: it may go on in the next line.
+QString breakable(QString text) {
+  static const QRegularExpression longWord(QStringLiteral("([0-9A-Za-z]{8})(?=[0-9A-Za-z])"));
+  return text.replace(longWord, QStringLiteral("\\1") + QChar(0x200B));
+}
+
+}  // namespace
 
 Banner::Banner(const QString& name, QWidget* parent)
     : QFrame(parent),
@@ -52,8 +62,9 @@ void Banner::showUnlessAtField(const models::Notice& notice) {
 }
 
 void Banner::showText(const QString& text, const QString& spoken) {
-  const bool isNew = isHidden() || m_text->text() != text;
-  m_text->setText(text);
+  const QString shown = breakable(text);
+  const bool isNew = isHidden() || m_text->text() != shown;
+  m_text->setText(shown);
   m_text->setAccessibleName(spoken);
   setVisible(true);
   if (isNew) announce(*m_text);

@@ -51,7 +51,10 @@ NameDialog::NameDialog(NameQuestion question, QWidget* parent)
   m_confirm->setDefault(true);
   chainTabs({m_name, m_confirm, back});
   connect(back, &QPushButton::clicked, this, &QDialog::reject);
-  connect(m_confirm, &QPushButton::clicked, this, &QDialog::accept);
+  connect(m_confirm, &QPushButton::clicked, this, [this] {
+    check();  // what can be had may be another than when it was typed
+    if (m_confirm->isEnabled()) accept();
+  });
   connect(m_name, &QLineEdit::textChanged, this, &NameDialog::check);
   check();
   // What the server refused stays in sight until the name is changed.

@@ -43,6 +43,7 @@ ListView::ListView(ListLooks looks, models::ListBrowser& list, const models::For
       m_list(list),
       m_formats(formats),
       m_banner(new Banner(m_looks.name + QStringLiteral("Banner"), this)),
+      m_viewsBanner(new Banner(m_looks.name + QStringLiteral("ViewsBanner"), this)),
       m_filterBar(new FilterBar(m_looks.name, list.filter(), this)),
       m_jump(new JumpBar(m_looks.name, list, formats, this)),
       m_stack(new QStackedWidget(this)),
@@ -65,6 +66,7 @@ ListView::ListView(ListLooks looks, models::ListBrowser& list, const models::For
   layout->setSpacing(2 * kGridPx);
   layout->addWidget(m_filterBar);
   layout->addWidget(m_jump);
+  layout->addWidget(m_viewsBanner);
   layout->addWidget(m_banner);
   layout->addWidget(makeSelection());
   layout->addWidget(makeTable(), 1);
@@ -145,10 +147,9 @@ void ListView::keepColumns(models::Settings& settings) {
 }
 
 void ListView::keepViews(models::ShownView& shown, Dialogs& dialogs) {
-  auto* banner = new Banner(m_looks.name + QStringLiteral("ViewsBanner"), this);
-  static_cast<QVBoxLayout*>(layout())->insertWidget(1, banner);
-  m_views = new ViewMenu(m_looks.name, m_looks.title, shown, dialogs, *banner, this);
+  m_views = new ViewMenu(m_looks.name, m_looks.title, shown, dialogs, *m_viewsBanner, this);
   m_filterBar->addTool(m_views);
+  chainTabs({m_refresh, m_views});
   if (m_columns == nullptr) return;
   connect(m_columns, &TableColumns::changed, &shown, [this, &shown] { shown.setColumns(m_columns->names()); });
   connect(&shown, &models::ShownView::columnsWanted, m_columns, &TableColumns::setNames);

@@ -87,6 +87,7 @@ class ListView final : public QWidget {
   models::ListBrowser& m_list;
   const models::Formats& m_formats;
   Banner* m_banner;
+  Banner* m_viewsBanner;
   FilterBar* m_filterBar;
   JumpBar* m_jump;
   QStackedWidget* m_stack;

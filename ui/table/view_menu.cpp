@@ -99,6 +99,10 @@ QString ViewMenu::words() const {
 }
 
 void ViewMenu::showState() {
+  if (m_shown.views().state() == models::ViewState::Idle) {  // for whoever comes next nothing waits
+    m_banner.clear();
+    m_retry = nullptr;
+  }
   const QString whole = words();
   const QString shown = fontMetrics().elidedText(m_shown.name(), Qt::ElideRight, kNameWidthPx);
   QString text = m_shown.view() ? (m_shown.isChanged() ? tr("%1 •").arg(shown) : shown) : whole;
@@ -121,6 +125,7 @@ void ViewMenu::start(const std::function<void()>& task) {
 }
 
 void ViewMenu::askName(Task task, const QString& name, const QString& wrong) {
+  m_shown.views().read();  // which names are taken
   const bool isRename = task == Task::Rename;
   const auto answered = [this, isRename](const QString& typed) {
     m_name = typed;

@@ -2,10 +2,13 @@
 #include "ui/table/view_panel.h"
 
 #include <QtCore/QSortFilterProxyModel>
+#include <QtGui/QScreen>
+#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
+#include <algorithm>
 
 #include "models/views/shown_view.h"
 #include "ui/components/focus_frame.h"
@@ -15,8 +18,9 @@
 namespace trunkline::ui {
 namespace {
 
-constexpr int kListWidthPx = 340;
-constexpr int kListHeightPx = 200;
+constexpr int kListWidthPx = 400;
+constexpr int kListHeightPx = 180;
+constexpr int kButtonsInARow = 2;
 
 }  // namespace
 
@@ -27,7 +31,7 @@ ViewPanel::ViewPanel(const QString& name, models::ShownView& shown, QWidget* par
       m_list(new QListView(this)),
       m_state(makeLabel({}, "muted", this)),
       m_retry(makeButton("", tr("Read again"), "", this)),
-      m_buttons(new QVBoxLayout) {
+      m_buttons(new QGridLayout) {
   setObjectName(name);
   setProperty("kind", QStringLiteral("panel"));
   setAccessibleName(tr("Saved views"));
@@ -62,7 +66,7 @@ ViewPanel::ViewPanel(const QString& name, models::ShownView& shown, QWidget* par
 }
 
 void ViewPanel::addButton(QPushButton* button) {
-  m_buttons->addWidget(button);
+  m_buttons->addWidget(button, m_buttons->count() / kButtonsInARow, m_buttons->count() % kButtonsInARow);
   // Behind it: what is asked then has the keyboard.
   connect(button, &QPushButton::clicked, this, &QWidget::close, Qt::QueuedConnection);
 }
@@ -73,7 +77,9 @@ void ViewPanel::openBelow(const QWidget& button) {
   adjustSize();
   const bool isFromRight = layoutDirection() == Qt::RightToLeft;
   const QPoint corner = button.mapToGlobal(isFromRight ? button.rect().bottomRight() : button.rect().bottomLeft());
-  move(isFromRight ? corner.x() - width() : corner.x(), corner.y());
+  const QRect room = button.screen()->availableGeometry();
+  move(std::clamp(isFromRight ? corner.x() - width() : corner.x(), room.left(), std::max(room.left(), room.right() - width())),
+       std::clamp(corner.y(), room.top(), std::max(room.top(), room.bottom() - height())));
   m_list->setCurrentIndex(shownIndex());
   QFrame::show();
   m_list->setFocus();

@@ -5,8 +5,8 @@
 #include "server/contract/ids.h"
 
 QT_BEGIN_NAMESPACE
+class QGridLayout;
 class QLabel;
-class QLayout;
 class QListView;
 class QPushButton;
 class QSortFilterProxyModel;
@@ -38,7 +38,7 @@ class ViewPanel final : public QFrame {
   QListView* m_list;
   QLabel* m_state;
   QPushButton* m_retry;
-  QLayout* m_buttons;
+  QGridLayout* m_buttons;
 };
 
 }  // namespace trunkline::ui

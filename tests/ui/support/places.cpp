@@ -164,6 +164,52 @@ void ordersAll(DeskWindow& window) {
   DeskWindow::key(Qt::Key_Return);
 }
 
+// One of them is shown and was changed since.
+void views(DeskWindow& window) {
+  SavedView waiting = savedView(1, "Waiting for longer than anybody should have to wait");
+  waiting.order_filter.emplace().state = OrderState::waiting;
+  SavedView theirs = savedView(2, "Unknown at the provider");
+  theirs.mine = false;
+  theirs.scope = SavedViewScope::team;
+  theirs.owner = "bob@example.com";
+  window.desk.views.items = {waiting, savedView(3, "All"), theirs};
+  window.signIn();
+  window.run("orders.views");
+  DeskWindow::key(Qt::Key_End);
+  DeskWindow::key(Qt::Key_Up);
+  DeskWindow::key(Qt::Key_Return);
+  window.run("orders.sort");
+  window.run("orders.views");
+}
+
+void viewsFailed(DeskWindow& window) {
+  window.desk.refuseNext("GET /staff/v1/saved-views", refusal(403, "forbidden", "not you"));
+  window.signIn();
+  window.run("orders.views");
+}
+
+void viewNamed(DeskWindow& window) {
+  views(window);
+  DeskWindow::key(Qt::Key_Escape);
+  window.run("orders.viewSaveAs");
+  DeskWindow::type(QStringLiteral("All"));
+}
+
+void viewChangedMeanwhile(DeskWindow& window) {
+  views(window);
+  DeskWindow::key(Qt::Key_Escape);
+  window.desk.refuseNext("PATCH /staff/v1/saved-views", refusal(412, "precondition_failed", "changed"));
+  window.run("orders.viewSave");
+}
+
+// The server is away while a view is saved.
+void viewNotSaved(DeskWindow& window) {
+  views(window);
+  DeskWindow::key(Qt::Key_Escape);
+  window.desk.refuseNext("PATCH /staff/v1/saved-views", tl::unexpected(client::ApiError::make(client::ErrorKind::Network, "gone")));
+  window.run("orders.viewSave");
+}
+
 // More than are confirmed without typing how many; a wrong number is typed.
 void cancelManyAsked(DeskWindow& window) {
   for (int more = 0; more < 60; ++more) window.desk.rows.push_back(orderRow(1900 - more, OrderState::waiting));
@@ -220,52 +266,6 @@ void cancelUnsettled(DeskWindow& window) {
   window.desk.jobs.jobs.erase(window.desk.jobs.jobs.begin());
   window.desk.jobs.work(2, 1);
   window.tell(window.desk.jobs.newest());
-}
-
-// One of them is shown and was changed since.
-void views(DeskWindow& window) {
-  SavedView waiting = savedView(1, "Waiting for longer than anybody should have to wait");
-  waiting.order_filter.emplace().state = OrderState::waiting;
-  SavedView theirs = savedView(2, "Unknown at the provider");
-  theirs.mine = false;
-  theirs.scope = SavedViewScope::team;
-  theirs.owner = "bob@example.com";
-  window.desk.views.items = {waiting, savedView(3, "All"), theirs};
-  window.signIn();
-  window.run("orders.views");
-  DeskWindow::key(Qt::Key_End);
-  DeskWindow::key(Qt::Key_Up);
-  DeskWindow::key(Qt::Key_Return);
-  window.run("orders.sort");
-  window.run("orders.views");
-}
-
-void viewsFailed(DeskWindow& window) {
-  window.desk.refuseNext("GET /staff/v1/saved-views", refusal(403, "forbidden", "not you"));
-  window.signIn();
-  window.run("orders.views");
-}
-
-void viewNamed(DeskWindow& window) {
-  views(window);
-  DeskWindow::key(Qt::Key_Escape);
-  window.run("orders.viewSaveAs");
-  DeskWindow::type(QStringLiteral("All"));
-}
-
-void viewChangedMeanwhile(DeskWindow& window) {
-  views(window);
-  DeskWindow::key(Qt::Key_Escape);
-  window.desk.refuseNext("PATCH /staff/v1/saved-views", refusal(412, "precondition_failed", "changed"));
-  window.run("orders.viewSave");
-}
-
-// The server is away while a view is saved.
-void viewNotSaved(DeskWindow& window) {
-  views(window);
-  DeskWindow::key(Qt::Key_Escape);
-  window.desk.refuseNext("PATCH /staff/v1/saved-views", tl::unexpected(client::ApiError::make(client::ErrorKind::Network, "gone")));
-  window.run("orders.viewSave");
 }
 
 void locked(DeskWindow& window) {
