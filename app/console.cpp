@@ -65,10 +65,13 @@ Console::Console(Options options, const Outside& outside, ui::Theme& theme)
       m_jobs(m_connection, m_formats),
       m_job(m_connection, m_formats),
       m_palette(m_connection),
+      m_store(outside.storeFile.isEmpty() ? QStringLiteral(":memory:") : outside.storeFile),
+      m_recents(m_store, outside.clock),
+      m_recentPlaces(m_recents, outside.scheduler),
       m_toasts(outside.scheduler),
       m_icons(theme),
       m_actions(m_server, outside.settings, m_icons),
-      m_window({{m_server, outside.settings, m_toasts, m_formats, m_actions, m_icons, theme, m_palette, m_jobs, m_job},
+      m_window({{m_server, outside.settings, m_toasts, m_formats, m_actions, m_icons, theme, m_palette, m_recentPlaces, m_jobs, m_job},
                 m_signIn,
                 m_orderList,
                 m_userList,
@@ -88,7 +91,7 @@ Console::Console(Options options, const Outside& outside, ui::Theme& theme)
 void Console::connectParts() {
   connect(&m_connection, &models::Connection::signedIn, this, &Console::onSignedIn);
   connect(&m_connection, &models::Connection::expired, this, &Console::onExpired);
-  connect(&m_connection, &models::Connection::signedOut, &m_window, &ui::MainWindow::showSignedOut);
+  connect(&m_connection, &models::Connection::signedOut, this, &Console::onSignedOut);
   connect(&m_window, &ui::MainWindow::signOutWanted, &m_connection, &models::Connection::signOut);
   connect(&m_window, &ui::MainWindow::signOutEverywhereWanted, &m_everywhere, &models::SignOutEverywhere::run);
   connect(&m_connection, &models::Connection::signedOut, &m_idle, &models::IdleLock::stop);
@@ -130,7 +133,17 @@ void Console::onAppearance(models::Appearance appearance) {
   m_theme.applyTo(*qApp);
 }
 
+void Console::onSignedOut() {
+  m_recentPlaces.leave();
+  m_store.clearOwner();
+  m_window.showSignedOut();
+}
+
 void Console::onSignedIn() {
+  m_store.setOwner(m_connection.server().toString(), m_connection.account());
+  if (m_store.state() != models::Store::State::Kept && !std::exchange(m_isStoreTold, true))
+    m_toasts.show(tr("What this computer remembers of places you have looked at starts anew. %1").arg(m_store.problem()),
+                  models::Tone::Warning);
   // A demonstration is gone tomorrow: it does not take the place of the server where somebody works.
   const bool isKept = m_options.ticket.isEmpty() && !m_signIn.email().isEmpty();
   if (isKept) m_outside.settings.rememberSignIn(m_signIn.server().toString(), m_signIn.email());

@@ -18,6 +18,8 @@
 #include "models/sign-in/idle_lock.h"
 #include "models/sign-in/sign_in_model.h"
 #include "models/sign-in/sign_out_everywhere.h"
+#include "models/store/recent_places.h"
+#include "models/store/store.h"
 #include "models/toasts/toasts.h"
 #include "models/users/user_actions_model.h"
 #include "models/views/shown_view.h"
@@ -48,6 +50,7 @@ class Console final : public QObject {
   void onFormats();
   void onAppearance(models::Appearance appearance);
   void onSignedIn();
+  void onSignedOut();
   void onExpired();
   void lock();
   void onOrders();
@@ -76,6 +79,10 @@ class Console final : public QObject {
   models::JobsModel m_jobs;
   models::JobModel m_job;
   models::PaletteModel m_palette;
+  models::Store m_store;
+  models::Recents m_recents;
+  models::RecentPlaces m_recentPlaces;
+  bool m_isStoreTold{false};  // that it is not as it was
   ui::WindowDialogs m_dialogs;
   models::Toasts m_toasts;
   ui::IconSet m_icons;

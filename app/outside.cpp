@@ -30,7 +30,9 @@ RealOutside::RealOutside(bool keepsSignIn)
 
 Outside RealOutside::parts() {
   client::SecretStore& secrets = m_keepsSignIn ? static_cast<client::SecretStore&>(m_fallback) : m_memory;
-  return {m_transport, m_scheduler, m_randomness, secrets, m_clock, m_settings, m_log.get(), logFile()};
+  return {m_transport, m_scheduler, m_randomness,
+          secrets,     m_clock,     m_settings,
+          m_log.get(), logFile(),   fileIn(QStandardPaths::AppLocalDataLocation, QStringLiteral("console.db"))};
 }
 
 }  // namespace trunkline::app

@@ -22,8 +22,9 @@ struct Outside {
   client::SecretStore& secrets;
   const models::Clock& clock;
   models::Settings& settings;
-  client::Log* log;  // null: silent
-  QString logFile;   // empty: there is none
+  client::Log* log;     // null: silent
+  QString logFile;      // empty: there is none
+  QString storeFile{};  // what this computer remembers; empty: only until the program ends
 };
 
 // The network, the key store, the clock and the files of this computer.

@@ -2,12 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>BulkQuestion</name>
+    <message numerus="yes">
+        <source>%n order(s) will be cancelled: the numbers go back to their providers, and the customers get the held money back as each is confirmed. What cannot be cancelled any more is left as it is and named in the results.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Cancel %n order(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterField</name>
     <message numerus="yes">
         <source>A text of 1 to %n bytes</source>
         <translation>
             <numerusform>A text of 1 byte</numerusform>
             <numerusform>A text of 1 to %n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::SavedViews</name>
+    <message numerus="yes">
+        <source>This name is too long: at most %n byte(s), which is as many plain letters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,35 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES" sourcelanguage="en_GB">
 <context>
+    <name>BulkQuestion</name>
+    <message>
+        <source>&amp;Number of orders</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type %1 to confirm that you mean so many.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel orders</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) will be cancelled: the numbers go back to their providers, and the customers get the held money back as each is confirmed. What cannot be cancelled any more is left as it is and named in the results.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Cancel %n order(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterField</name>
     <message>
         <source>One of: %1</source>
@@ -107,6 +136,76 @@
     </message>
 </context>
 <context>
+    <name>JobWords</name>
+    <message>
+        <source>Cancel of orders: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallido</translation>
+    </message>
+    <message>
+        <source>%1 of %2 gone through · %3 cancelled · %4 refused · %5 left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Orders cancelled: all of %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Orders cancelled: %1 of %2. Refused: %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The cancel of many orders was stopped. Cancelled: %1 of %2; refused: %3; left as they are: %4.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The cancel of many orders failed. Cancelled: %1 of %2. %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Left as it was</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazado</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>A day, a day and a time (2026-01-31 18:00, in %1), or how long from now: 30m, 12h, 7d.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A day, a day and a time (2026-01-31 18:00, in %1), or how long ago: 30m, 12h, 7d.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Too many requests. Wait a moment and try again.</source>
@@ -161,7 +260,7 @@
         <translation>El servidor no ha respondido a tiempo.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not valid now. Is this computer&apos;s clock right?</source>
+        <source>The server's certificate is not valid now. Is this computer's clock right?</source>
         <translation>El certificado del servidor no es válido ahora. ¿Está en hora este equipo?</translation>
     </message>
     <message>
@@ -279,7 +378,7 @@
         <translation>El proveedor se negó</translation>
     </message>
     <message>
-        <source>Provider&apos;s answer unknown</source>
+        <source>Provider's answer unknown</source>
         <translation>Respuesta del proveedor desconocida</translation>
     </message>
     <message>
@@ -346,6 +445,50 @@
         <source>Lost</source>
         <translation>Perdido</translation>
     </message>
+    <message>
+        <source>Provider asked by staff</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refunded by staff</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Retenido</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hold released</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cost at purchase</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cost returned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cost at capture</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Loss with the provider</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exchange of currencies</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -365,7 +508,7 @@
 <context>
     <name>ServerAddress</name>
     <message>
-        <source>Enter the server&apos;s address.</source>
+        <source>Enter the server's address.</source>
         <translation>Escriba la dirección del servidor.</translation>
     </message>
     <message>
@@ -436,6 +579,81 @@
     </message>
 </context>
 <context>
+    <name>UserQuestions</name>
+    <message>
+        <source>&amp;What</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every sign-in ends at once and no API key works. Live orders end as they would.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No new orders can be placed; everything else works.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Empty: until somebody ends it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>That is over: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ends by itself on %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Message to the customer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>May be left empty. The customer reads it when signing in; the reason below stays here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ban customer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One customer, %1, is shut out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Ban the customer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>End the ban</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One customer, %1, may sign in again, and the API keys work again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;End the ban</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sign the customer out everywhere</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every sign-in of one customer, %1, ends at once. API keys stay, and the customer may sign in again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Sign out everywhere</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Users</name>
     <message>
         <source>Active</source>
@@ -470,6 +688,53 @@
     </message>
 </context>
 <context>
+    <name>trunkline::models::BulkCancel</name>
+    <message>
+        <source>The last cancel of many orders is still on its way to the server.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is not known yet whether the last cancel of many orders has begun. Retry finds out and begins nothing twice.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your role may not cancel orders.</source>
+        <translation>Su rol no puede cancelar pedidos.</translation>
+    </message>
+    <message>
+        <source>No orders are selected.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No more than %1 orders can be cancelled at once, and more are selected. Narrow the filter, or select fewer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The list is still being counted. Wait until its number is known.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You took orders out of the whole list, and not all of the others have been read yet. Scroll through the list once, narrow the filter instead, or select the whole list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is not known yet whether the cancel of the selected orders has begun. %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was cancelled: the selected orders were %1 when you were asked, and are %2 now. They are still selected; look at them again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was cancelled: the server had closed this list meanwhile. It is read anew and still selected; look at it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was cancelled. %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>trunkline::models::ChartTableModel</name>
     <message>
         <source>Time</source>
@@ -497,6 +762,44 @@
     <message>
         <source>The link says “%1” twice.</source>
         <translation>El enlace dice «%1» dos veces.</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::models::JobModel</name>
+    <message>
+        <source>Order</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why it was refused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is not known whether the rest was left undone. %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>trunkline::models::JobsModel</name>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -612,6 +915,18 @@
         <source>Only an order that waits for its code can be cancelled.</source>
         <translation>Solo se puede cancelar un pedido que espera su código.</translation>
     </message>
+    <message>
+        <source>Order %1 was not cancelled. %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your role may not ask providers.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only an order that is not over can be asked for.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>trunkline::models::RefundModel</name>
@@ -680,6 +995,43 @@
     </message>
 </context>
 <context>
+    <name>trunkline::models::SavedViews</name>
+    <message>
+        <source>Give the view a name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>This name is too long: at most %n byte(s), which is as many plain letters.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>You have a view of this name already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 · of %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 · shared with the team</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>trunkline::models::ShownView</name>
+    <message>
+        <source>This saved view does not exist any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” cannot be opened. %2</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>trunkline::models::SignInModel</name>
     <message>
         <source>Enter your e-mail address.</source>
@@ -730,6 +1082,184 @@
     </message>
 </context>
 <context>
+    <name>trunkline::models::UserActionsModel</name>
+    <message>
+        <source>No customer is open.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This customer's standing has changed meanwhile.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your role may not ban customers.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your role may not end bans.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your role may not end a customer's sign-ins.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The customer is signed in nowhere.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No longer than %1 characters of English; other scripts take more room.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was sent. %1</source>
+        <translation>No se ha enviado nada. %1</translation>
+    </message>
+    <message>
+        <source>Customer %1: it did not work. %2</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>trunkline::models::UserDetailModel</name>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Message to the customer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Alta</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>What can be spent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Retenido</translation>
+    </message>
+    <message>
+        <source>For orders that are not over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Orders, 30 days</source>
+        <translation>Pedidos, 30 días</translation>
+    </message>
+    <message>
+        <source>Of the newest 2,000 orders</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With a code</source>
+        <translation>Con código</translation>
+    </message>
+    <message>
+        <source>Refunds, 30 days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Última visita</translation>
+    </message>
+    <message>
+        <source>Never signed in and used no key</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>somebody ends it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ends %1 unless it is renewed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Vencido</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>trunkline::ui::Banner</name>
     <message>
         <source>Copy</source>
@@ -746,6 +1276,13 @@
     <message>
         <source>See the marked field (request %1).</source>
         <translation>Vea el campo marcado (solicitud %1).</translation>
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ChoiceDialog</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
     </message>
 </context>
 <context>
@@ -866,6 +1403,13 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::DetailPane</name>
+    <message>
+        <source>None</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>trunkline::ui::EnrolmentCard</name>
     <message>
         <source>Secret of the authenticator</source>
@@ -971,6 +1515,102 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::JobView</name>
+    <message>
+        <source>Leave the rest &amp;undone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Co&amp;py the results</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How far the job is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The few orders under way are ended, nothing is taken back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What has become of each order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter opens the order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading the job…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server cannot be reached. The job goes on there by itself, and what you see goes on when it answers again.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::JobsDialog</name>
+    <message>
+        <source>My jobs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Jobs go on without this window</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read ane&amp;w</source>
+        <translation type="unfinished">Leer de nue&amp;vo</translation>
+    </message>
+    <message>
+        <source>Your jobs could not be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You have no jobs yet. Select orders and cancel them together: it becomes one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading your jobs…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::JobsHost</name>
+    <message>
+        <source>My &amp;jobs…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the job</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::JumpBar</name>
+    <message>
+        <source>Day and time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Go there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>This is no day or time that can be gone to.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>trunkline::ui::ListView</name>
     <message>
         <source>Fo&amp;llow</source>
@@ -1031,6 +1671,10 @@
     <message>
         <source>%1: copy the &amp;rows for a spreadsheet</source>
         <translation>%1: copiar las &amp;filas para una hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>%1: &amp;jump to a day…</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1100,6 +1744,21 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::NameDialog</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+</context>
+<context>
     <name>trunkline::ui::OrderPane</name>
     <message>
         <source>Choose an order to see what happened to it.</source>
@@ -1162,8 +1821,24 @@
         <translation>Reem&amp;bolsar</translation>
     </message>
     <message>
-        <source>Amount</source>
-        <translation>Importe</translation>
+        <source>Ask the pro&amp;vider</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looks for a message now instead of at the next turn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The provider is being asked; what it says appears here by itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Amount</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1234,6 +1909,26 @@
     <message>
         <source>%1 orders, oldest first</source>
         <translation>%1 pedidos, los más antiguos primero</translation>
+    </message>
+    <message>
+        <source>Ask the order's pro&amp;vider now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Cancel the open order…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ref&amp;und the open order…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the order's c&amp;ustomer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel the selected or&amp;ders…</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1564,6 +2259,10 @@
         <source>Close the message: %1</source>
         <translation>Cerrar el mensaje: %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2. {1:?} {2?}</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::ui::TopBar</name>
@@ -1616,6 +2315,49 @@
     </message>
 </context>
 <context>
+    <name>trunkline::ui::UserPane</name>
+    <message>
+        <source>Choose a customer to see what belongs to him.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading the customer…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Ban…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;End the ban…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Sign out everywhere…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bans</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Newest orders</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Being done…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>trunkline::ui::UsersPage</name>
     <message>
         <source>Customers</source>
@@ -1665,8 +2407,182 @@
         <translation>%1 clientes, los más antiguos primero</translation>
     </message>
     <message>
-        <source>Show the customer&apos;s &amp;orders</source>
+        <source>Show the customer's &amp;orders</source>
         <translation>Mostrar los &amp;pedidos del cliente</translation>
+    </message>
+    <message>
+        <source>&amp;Ban the open customer…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;End the open customer's ban…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Sign the open customer out everywhere…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ViewMenu</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: &amp;save the view</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: save as a &amp;new view…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rese&amp;t to what was saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: rese&amp;t the view to what was saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: rena&amp;me the view…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>S&amp;hare with the team</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: s&amp;hare the view with the team, or keep it to yourself</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Leave this view</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: &amp;leave the view, and keep what is shown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: &amp;delete the view…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: open a saved &amp;view…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>View: %1 (changed)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 •</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Opens the saved views of this list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Filter, sort and columns that were kept under a name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Keep to myself</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rename the view “%1”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as a new view</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rena&amp;me</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The view “%1” is deleted for the whole team. The list stays as it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The view “%1” is deleted. The list stays as it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delete a view</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Delete the view</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Save over it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Do it all the same</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep mine as a &amp;new view…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Somebody changed the view “%1” meanwhile. Nothing of yours was saved, and the list stays as you have set it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The view was changed meanwhile</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>trunkline::ui::ViewPanel</name>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The saved views could not be read. %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading the saved views…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is saved yet. Set a filter, and keep it under a name.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 </TS>

@@ -51,6 +51,7 @@ class Connection final : public QObject {
   [[nodiscard]] client::ApiClient& client() { return m_line->client; }
   [[nodiscard]] bool isOpen() const { return m_line != nullptr; }
   [[nodiscard]] QUrl server() const { return m_server; }
+  [[nodiscard]] QString account() const { return QString::fromStdString(m_account); }  // as it was typed
   [[nodiscard]] client::Scheduler& scheduler() { return m_parts.scheduler; }
   // Listens from the sign-in on until the session ends.
   [[nodiscard]] LiveFeed& live() { return m_live; }

@@ -15,6 +15,7 @@ namespace trunkline::models {
 namespace {
 
 constexpr qsizetype kShortestSearch = 2;
+constexpr qsizetype kRecentAtMost = 6;
 
 QString spoken(const PaletteEntry& entry) {
   QStringList parts{entry.text, entry.detail, entry.keys};
@@ -26,9 +27,10 @@ QString spoken(const PaletteEntry& entry) {
 
 PaletteModel::~PaletteModel() { close(); }
 
-void PaletteModel::open(std::vector<PaletteCommand> commands) {
+void PaletteModel::open(std::vector<PaletteCommand> commands, const QStringList& recent) {
   close();
   m_commands = std::move(commands);
+  for (const QString& link : recent.first(std::min(recent.size(), kRecentAtMost))) m_recent.push_back(entryOfRecent(link));
   m_query = {};
   readViews();
   show();
@@ -39,6 +41,7 @@ void PaletteModel::close() {
   if (const auto stop = std::exchange(m_stopViews, nullptr)) stop();
   m_isReadingViews = false;
   m_commands.clear();
+  m_recent.clear();
   m_views.clear();
   m_notice = {};
 }
@@ -118,6 +121,8 @@ std::vector<PaletteEntry> PaletteModel::matches() const {
   const auto take = [&](const PaletteEntry& entry, bool isKnownToMatch) {
     if (m_query.wants(entry.kind) && (isKnownToMatch || m_query.isIn(entry.text))) found.push_back(entry);
   };
+  if (m_query.text.isEmpty())
+    for (const PaletteEntry& entry : m_recent) take(entry, true);
   if (const auto link = linkOfPasted(m_query.text)) take(entryOfPlace(link->text()), true);
   for (const PaletteCommand& command : m_commands) take({PaletteEntry::Kind::Command, command.text, {}, command.keys, command.id}, false);
   for (const PaletteEntry& view : m_views) take(view, false);

@@ -33,8 +33,8 @@ class PaletteModel final : public QAbstractListModel {
   explicit PaletteModel(Connection& connection) : m_connection(connection) {}
   ~PaletteModel() override;
 
-  // Begins anew: reads the saved views, once.
-  void open(std::vector<PaletteCommand> commands);
+  // Begins anew: reads the saved views, once. `recent`: links to records, newest first; they are listed while nothing is typed.
+  void open(std::vector<PaletteCommand> commands, const QStringList& recent = {});
   void close();
   void setText(const QString& typed);
   void retry();
@@ -58,6 +58,7 @@ class PaletteModel final : public QAbstractListModel {
 
   Connection& m_connection;
   std::vector<PaletteCommand> m_commands;
+  std::vector<PaletteEntry> m_recent;
   std::vector<PaletteEntry> m_views;
   std::vector<PaletteEntry> m_found;  // by the server, for the line as it is
   std::vector<PaletteEntry> m_entries;

@@ -58,4 +58,10 @@ PaletteEntry entryOf(const SavedView& view) {
 
 PaletteEntry entryOfPlace(const QString& link) { return {Kind::Place, link, PaletteWords::tr("Open this place"), {}, link}; }
 
+PaletteEntry entryOfRecent(const QString& link) {
+  const auto place = Link::parse(link);
+  const bool isUser = place && place->page == QStringLiteral("users");
+  return {isUser ? Kind::User : Kind::Order, place ? place->record : link, PaletteWords::tr("Looked at recently"), {}, link};
+}
+
 }  // namespace trunkline::models

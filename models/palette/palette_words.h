@@ -12,5 +12,7 @@ namespace trunkline::models {
 [[nodiscard]] PaletteEntry entryOf(const SavedView& view);
 // Of what was pasted: the record or the list that it leads to.
 [[nodiscard]] PaletteEntry entryOfPlace(const QString& link);
+// Of a link to a record that was looked at.
+[[nodiscard]] PaletteEntry entryOfRecent(const QString& link);
 
 }  // namespace trunkline::models

@@ -20,6 +20,7 @@ class PaletteTest final : public QObject {
   void aFailureHasRetry();
   void whatARoleMayNotSeeIsNotOffered();
   void itDoesNotStandOverASignIn();
+  void whatWasLookedAtIsListedFirst();
 };
 
 namespace {
@@ -130,6 +131,27 @@ void PaletteTest::itDoesNotStandOverASignIn() {
   window.endSession();
   QVERIFY(window.isShown("signInPage"));
   QVERIFY(!window.isShown("palette"));
+}
+
+void PaletteTest::whatWasLookedAtIsListedFirst() {
+  DeskWindow window;
+  window.signIn();
+  DeskWindow::key(Qt::Key_Home, Qt::ControlModifier);
+  DeskWindow::key(Qt::Key_Down);  // passed
+  DeskWindow::key(Qt::Key_Down);  // looked at
+  const QString order = window.text("orderId");
+  window.advance(std::chrono::seconds(3));
+  DeskWindow::key(Qt::Key_Home, Qt::ControlModifier);
+  openPalette(window);
+  const QAbstractItemModel& lines = *window.as<QListView>("paletteList").model();
+  QCOMPARE(lines.index(0, 0).data().toString(), order);
+  QCOMPARE(lines.index(0, 0).data(models::PaletteModel::DetailRole).toString(), QStringLiteral("Looked at recently"));
+  QVERIFY(lines.index(1, 0).data(models::PaletteModel::DetailRole).toString().isEmpty());  // a command
+  DeskWindow::key(Qt::Key_Return);
+  QCOMPARE(window.text("orderId"), order);
+  openPalette(window);
+  DeskWindow::type(QStringLiteral(">"));
+  QVERIFY(lines.index(0, 0).data().toString() != order);
 }
 
 }  // namespace trunkline::ui::testing

@@ -155,7 +155,7 @@ void OrdersPage::contribute(ActionRegistry& actions) {
               m_view->table(), [this] { m_pane->askToCancel(); });
   actions.add({QStringLiteral("orders.refund"),
                facts().key,
-               tr("Give &money of the open order back…"),
+               tr("Ref&und the open order…"),
                Icon::Refund,
                {},
                Permission::StaffOrderRefund,

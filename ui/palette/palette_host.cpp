@@ -4,6 +4,7 @@
 #include <QtGui/QAction>
 
 #include "models/palette/palette_model.h"
+#include "models/store/recent_places.h"
 #include "models/toasts/toasts.h"
 #include "ui/actions/action_registry.h"
 #include "ui/actions/action_words.h"
@@ -31,7 +32,7 @@ void PaletteHost::open() {
     if (entry->spec.id != kOpen)
       commands.push_back({entry->spec.id, withoutMnemonic(entry->spec.text), shortcutWords(entry->action->shortcut())});
   }
-  m_parts.model.open(std::move(commands));
+  m_parts.model.open(std::move(commands), m_parts.recent.newestFirst());
   m_palette = new Palette(m_parts.model, m_parts.icons, m_parts.theme, m_over);
   connect(m_palette, &Palette::chosen, this, &PaletteHost::carryOut);
   connect(m_palette, &QDialog::finished, this, [this] { m_parts.model.close(); });

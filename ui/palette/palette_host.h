@@ -5,6 +5,7 @@
 
 namespace trunkline::models {
 class PaletteModel;
+class RecentPlaces;
 class Toasts;
 struct PaletteEntry;
 }  // namespace trunkline::models
@@ -24,6 +25,7 @@ class Theme;
 // What the palette works on; all of it outlives the host.
 struct PaletteParts {
   models::PaletteModel& model;
+  const models::RecentPlaces& recent;
   models::Toasts& toasts;
   ActionRegistry& actions;
   const IconSet& icons;

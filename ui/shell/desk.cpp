@@ -9,6 +9,7 @@
 #include <QtWidgets/QStackedWidget>
 
 #include "models/connection/server_model.h"
+#include "models/store/recent_places.h"
 #include "models/toasts/toasts.h"
 #include "ui/actions/action_registry.h"
 #include "ui/components/banner.h"
@@ -52,7 +53,7 @@ Desk::Desk(const DeskParts& parts, QWidget* parent)
       m_parts(parts),
       m_pageStack(new QStackedWidget(this)),
       m_navigation(new Navigation(*m_pageStack, parts.server, parts.settings, this)),
-      m_palette(new PaletteHost({parts.palette, parts.toasts, parts.actions, parts.icons, parts.theme}, *m_navigation, this)),
+      m_palette(new PaletteHost({parts.palette, parts.recent, parts.toasts, parts.actions, parts.icons, parts.theme}, *m_navigation, this)),
       m_jobs(new JobsHost({{parts.jobs, parts.job, parts.server}, parts.toasts, parts.formats, parts.actions}, this)),
       m_rail(new Rail(parts.actions, parts.icons, this)),
       m_offline(new Banner(QStringLiteral("offlineBanner"), this)),
@@ -65,6 +66,7 @@ Desk::Desk(const DeskParts& parts, QWidget* parent)
   new ToastStack(parts.toasts, this);
   qApp->installEventFilter(this);  // the mouse's own buttons, wherever the pointer is
   connect(m_navigation, &Navigation::currentChanged, this, &Desk::showPage);
+  connect(m_navigation, &Navigation::visited, this, [this](const models::Link& link) { m_parts.recent.visit(link); });
   connect(m_navigation, &Navigation::statusChanged, this, &Desk::showStatus);
   connect(m_offline, &Banner::retry, &parts.server, &models::ServerModel::retryLive);
   connect(&parts.server, &models::ServerModel::liveChanged, this, &Desk::showLive);

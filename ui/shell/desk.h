@@ -14,6 +14,7 @@ class Formats;
 class JobModel;
 class JobsModel;
 class PaletteModel;
+class RecentPlaces;
 class ServerModel;
 class Settings;
 class Toasts;
@@ -43,6 +44,7 @@ struct DeskParts {
   const IconSet& icons;
   const Theme& theme;
   models::PaletteModel& palette;
+  models::RecentPlaces& recent;
   models::JobsModel& jobs;
   models::JobModel& job;
 };

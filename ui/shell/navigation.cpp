@@ -24,7 +24,7 @@ void Navigation::add(Page* page) {
     if (page == current()) Q_EMIT statusChanged();
   });
   connect(page, &Page::linkChanged, this, [this, page] {
-    if (page == current() && !m_isGoing) m_history.visit(page->link());
+    if (page == current() && !m_isGoing) visit(page->link());
   });
 }
 
@@ -33,28 +33,33 @@ void Navigation::begin() {
   if (last == nullptr && !m_pages.empty()) last = m_pages.front();
   if (last == nullptr) return;
   turnTo(*last);
-  m_history.visit(last->link());
+  visit(last->link());
 }
 
 void Navigation::openPage(const QString& key) {
   Page* page = pageOf(key);
   if (page == nullptr || !isOpenTo(*page)) return;
   turnTo(*page);
-  m_history.visit(page->link());
+  visit(page->link());
 }
 
 bool Navigation::open(const models::Link& link) {
   if (!show(link)) return false;
-  m_history.visit(current()->link());
+  visit(current()->link());
   return true;
 }
 
+void Navigation::visit(const models::Link& link) {
+  m_history.visit(link);
+  Q_EMIT visited(link);
+}
+
 void Navigation::back() {
-  if (const auto link = m_history.back()) show(*link);
+  if (const auto link = m_history.back(); link && show(*link)) Q_EMIT visited(*link);
 }
 
 void Navigation::forward() {
-  if (const auto link = m_history.forward()) show(*link);
+  if (const auto link = m_history.forward(); link && show(*link)) Q_EMIT visited(*link);
 }
 
 bool Navigation::show(const models::Link& link) {

@@ -42,11 +42,13 @@ class Navigation final : public QObject {
  Q_SIGNALS:
   void currentChanged();
   void statusChanged();  // of the current page
+  void visited(const trunkline::models::Link& link);
 
  private:
   [[nodiscard]] Page* pageOf(const QString& key) const;
   [[nodiscard]] bool isOpenTo(const Page& page) const;
   bool show(const models::Link& link);
+  void visit(const models::Link& link);
   void turnTo(Page& page);
   void leaveWhatIsHidden();
 
