@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// No word is cut off in any language, on a large window and on the smallest one that the screens of our time leave at twice the
-// size; at twice the size, in the source's language and from the right. With TRUNKLINE_PICTURES=FOLDER each place is also drawn there,
-// to be looked at, and on contact sheets in each appearance.
+// No word is cut off or left in English in any language, on a large window and on the smallest one that the screens of our time leave at
+// twice the size; at twice the size, in the source's language and from the right. With TRUNKLINE_PICTURES=FOLDER each place is also drawn
+// there, to be looked at, and on contact sheets in each appearance.
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QLabel>
 
 #include "tests/support/gui/contact_sheet.h"
+#include "tests/ui/support/left_in_english.h"
 #include "tests/ui/support/places.h"
 
 namespace trunkline::ui::testing {
@@ -13,8 +14,8 @@ namespace trunkline::ui::testing {
 class LooksTest final : public QObject {
   Q_OBJECT
  private Q_SLOTS:
-  void noWordIsCutOff_data();
-  void noWordIsCutOff();
+  void everyWordIsThere_data();
+  void everyWordIsThere();
 
  private:
   static void look(const QWidget& active);
@@ -64,7 +65,7 @@ void LooksTest::draw(DeskWindow& window, QWidget& active, const QString& place) 
   }
 }
 
-void LooksTest::noWordIsCutOff_data() {
+void LooksTest::everyWordIsThere_data() {
   QTest::addColumn<int>("place");
   QTest::addColumn<QString>("language");
   const bool isDoubled = qEnvironmentVariableIsSet("QT_SCALE_FACTOR");
@@ -75,7 +76,7 @@ void LooksTest::noWordIsCutOff_data() {
   }
 }
 
-void LooksTest::noWordIsCutOff() {
+void LooksTest::everyWordIsThere() {
   QFETCH(int, place);
   QFETCH(QString, language);
   DeskWindow window(language);
@@ -90,6 +91,7 @@ void LooksTest::noWordIsCutOff() {
     if (m_sheets.isWanted() && isDrawn) draw(window, *active, name.arg(language));
     look(*active);
     if (QTest::currentTestFailed()) return;
+    QCOMPARE(leftInEnglish(language), QString());
   }
 }
 
