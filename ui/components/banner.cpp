@@ -14,10 +14,17 @@
 namespace trunkline::ui {
 namespace {
 
-// The id of a request is a word too long for a narrow list: it may go on in the next line.
+// The id of a request is a word too long for a narrow list: it may go on in the next line. Words of a language stay whole.
 QString breakable(QString text) {
-  static const QRegularExpression longWord(QStringLiteral("([0-9A-Za-z]{8})(?=[0-9A-Za-z])"));
-  return text.replace(longWord, QStringLiteral("\\1") + QChar(0x200B));
+  static const QRegularExpression kPart(QStringLiteral("(?<=^|[^0-9A-Za-z])[0-9A-Za-z]{24,}"));
+  constexpr qsizetype kTogether = 8;
+  constexpr QChar kMayBreak(0x200B);
+  for (auto found = kPart.match(text); found.hasMatch(); found = kPart.match(text)) {
+    QString word = found.captured();
+    for (qsizetype at = (word.size() - 1) / kTogether * kTogether; at > 0; at -= kTogether) word.insert(at, kMayBreak);
+    text.replace(found.capturedStart(), found.capturedLength(), word);
+  }
+  return text;
 }
 
 }  // namespace
