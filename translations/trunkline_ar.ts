@@ -5,36 +5,36 @@
     <name>BulkQuestion</name>
     <message>
         <source>&amp;Number of orders</source>
-        <translation type="unfinished" />
+        <translation>عدد الطلبات (&amp;N)</translation>
     </message>
     <message>
         <source>Type %1 to confirm that you mean so many.</source>
-        <translation type="unfinished" />
+        <translation>اكتب %1 لتأكيد أنك تقصد هذا العدد.</translation>
     </message>
     <message>
         <source>Cancel orders</source>
-        <translation type="unfinished" />
+        <translation>إلغاء طلبات</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) will be cancelled: the numbers go back to their providers, and the customers get the held money back as each is confirmed. What cannot be cancelled any more is left as it is and named in the results.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>لن يُلغى أي طلب (%n).</numerusform>
+            <numerusform>سيُلغى طلب واحد (%n): تعود الأرقام إلى المزوّدين ويسترد العملاء المبالغ المحجوزة عند تأكيد كل منها. ما لم يعد إلغاؤه ممكنًا يبقى كما هو ويُذكر في النتائج.</numerusform>
+            <numerusform>سيُلغى طلبان (%n): تعود الأرقام إلى المزوّدين ويسترد العملاء المبالغ المحجوزة عند تأكيد كل منها. ما لم يعد إلغاؤه ممكنًا يبقى كما هو ويُذكر في النتائج.</numerusform>
+            <numerusform>ستُلغى %n طلبات: تعود الأرقام إلى المزوّدين ويسترد العملاء المبالغ المحجوزة عند تأكيد كل منها. ما لم يعد إلغاؤه ممكنًا يبقى كما هو ويُذكر في النتائج.</numerusform>
+            <numerusform>سيُلغى %n طلبًا: تعود الأرقام إلى المزوّدين ويسترد العملاء المبالغ المحجوزة عند تأكيد كل منها. ما لم يعد إلغاؤه ممكنًا يبقى كما هو ويُذكر في النتائج.</numerusform>
+            <numerusform>سيُلغى %n طلب: تعود الأرقام إلى المزوّدين ويسترد العملاء المبالغ المحجوزة عند تأكيد كل منها. ما لم يعد إلغاؤه ممكنًا يبقى كما هو ويُذكر في النتائج.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Cancel %n order(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>إلغاء %n طلب (&amp;C)</numerusform>
+            <numerusform>إلغاء طلب واحد (%n) (&amp;C)</numerusform>
+            <numerusform>إلغاء طلبين (%n) (&amp;C)</numerusform>
+            <numerusform>إلغاء %n طلبات (&amp;C)</numerusform>
+            <numerusform>إلغاء %n طلبًا (&amp;C)</numerusform>
+            <numerusform>إلغاء %n طلب (&amp;C)</numerusform>
         </translation>
     </message>
 </context>
@@ -151,19 +151,19 @@
     <name>JobWords</name>
     <message>
         <source>Cancel of orders: %1</source>
-        <translation type="unfinished" />
+        <translation>إلغاء طلبات: %1</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished" />
+        <translation>جارية</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished" />
+        <translation>انتهت</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished" />
+        <translation>متوقفة</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -171,27 +171,27 @@
     </message>
     <message>
         <source>%1 of %2 gone through · %3 cancelled · %4 refused · %5 left</source>
-        <translation type="unfinished" />
+        <translation>تمت معالجة %1 من %2 · أُلغي %3 · رُفض %4 · بقي %5</translation>
     </message>
     <message>
         <source>Orders cancelled: all of %1.</source>
-        <translation type="unfinished" />
+        <translation>أُلغيت كل الطلبات: %1.</translation>
     </message>
     <message>
         <source>Orders cancelled: %1 of %2. Refused: %3.</source>
-        <translation type="unfinished" />
+        <translation>الطلبات الملغاة: %1 من %2. المرفوضة: %3.</translation>
     </message>
     <message>
         <source>The cancel of many orders was stopped. Cancelled: %1 of %2; refused: %3; left as they are: %4.</source>
-        <translation type="unfinished" />
+        <translation>أُوقف الإلغاء الجماعي. أُلغي: %1 من %2؛ رُفض: %3؛ بقي كما هو: %4.</translation>
     </message>
     <message>
         <source>The cancel of many orders failed. Cancelled: %1 of %2. %3</source>
-        <translation type="unfinished" />
+        <translation>فشل الإلغاء الجماعي. أُلغي: %1 من %2. %3</translation>
     </message>
     <message>
         <source>Left as it was</source>
-        <translation type="unfinished" />
+        <translation>بقي كما كان</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -210,11 +210,11 @@
     <name>Moments</name>
     <message>
         <source>A day, a day and a time (2026-01-31 18:00, in %1), or how long from now: 30m, 12h, 7d.</source>
-        <translation type="unfinished" />
+        <translation>يوم، أو يوم ووقت (2026-01-31 18:00، بتوقيت %1)، أو بعد كم من الآن: 30m، 12h، 7d.</translation>
     </message>
     <message>
         <source>A day, a day and a time (2026-01-31 18:00, in %1), or how long ago: 30m, 12h, 7d.</source>
-        <translation type="unfinished" />
+        <translation>يوم، أو يوم ووقت (2026-01-31 18:00، بتوقيت %1)، أو منذ متى: 30m، 12h، 7d.</translation>
     </message>
 </context>
 <context>
@@ -272,7 +272,7 @@
         <translation>لم يُجب الخادم في الوقت المناسب.</translation>
     </message>
     <message>
-        <source>The server's certificate is not valid now. Is this computer's clock right?</source>
+        <source>The server&apos;s certificate is not valid now. Is this computer&apos;s clock right?</source>
         <translation>شهادة الخادم غير صالحة الآن. هل ساعة هذا الحاسوب صحيحة؟</translation>
     </message>
     <message>
@@ -390,7 +390,7 @@
         <translation>رفض المزوّد</translation>
     </message>
     <message>
-        <source>Provider's answer unknown</source>
+        <source>Provider&apos;s answer unknown</source>
         <translation>إجابة المزوّد غير معروفة</translation>
     </message>
     <message>
@@ -459,11 +459,11 @@
     </message>
     <message>
         <source>Provider asked by staff</source>
-        <translation type="unfinished" />
+        <translation>سأل الموظفون المزوّد</translation>
     </message>
     <message>
         <source>Refunded by staff</source>
-        <translation type="unfinished" />
+        <translation>رد قيمته الموظفون</translation>
     </message>
     <message>
         <source>Held</source>
@@ -471,35 +471,35 @@
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished" />
+        <translation>مدفوع</translation>
     </message>
     <message>
         <source>Hold released</source>
-        <translation type="unfinished" />
+        <translation>أُطلق الحجز</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished" />
+        <translation>مسترد</translation>
     </message>
     <message>
         <source>Cost at purchase</source>
-        <translation type="unfinished" />
+        <translation>التكلفة عند الشراء</translation>
     </message>
     <message>
         <source>Cost returned</source>
-        <translation type="unfinished" />
+        <translation>التكلفة المستردة</translation>
     </message>
     <message>
         <source>Cost at capture</source>
-        <translation type="unfinished" />
+        <translation>التكلفة عند التحصيل</translation>
     </message>
     <message>
         <source>Loss with the provider</source>
-        <translation type="unfinished" />
+        <translation>خسارة لدى المزوّد</translation>
     </message>
     <message>
         <source>Exchange of currencies</source>
-        <translation type="unfinished" />
+        <translation>صرف العملات</translation>
     </message>
 </context>
 <context>
@@ -516,11 +516,15 @@
         <source>Open this place</source>
         <translation>فتح هذا المكان</translation>
     </message>
+    <message>
+        <source>Looked at recently</source>
+        <translation>شوهد مؤخرًا</translation>
+    </message>
 </context>
 <context>
     <name>ServerAddress</name>
     <message>
-        <source>Enter the server's address.</source>
+        <source>Enter the server&apos;s address.</source>
         <translation>أدخل عنوان الخادم.</translation>
     </message>
     <message>
@@ -594,75 +598,75 @@
     <name>UserQuestions</name>
     <message>
         <source>&amp;What</source>
-        <translation type="unfinished" />
+        <translation>ماذا (&amp;W)</translation>
     </message>
     <message>
         <source>Every sign-in ends at once and no API key works. Live orders end as they would.</source>
-        <translation type="unfinished" />
+        <translation>تنتهي كل الجلسات فورًا ولا يعمل أي مفتاح API. تنتهي الطلبات الجارية كالمعتاد.</translation>
     </message>
     <message>
         <source>No new orders can be placed; everything else works.</source>
-        <translation type="unfinished" />
+        <translation>لا يمكن تقديم طلبات جديدة؛ كل ما عداها يعمل.</translation>
     </message>
     <message>
         <source>&amp;Until</source>
-        <translation type="unfinished" />
+        <translation>حتى (&amp;U)</translation>
     </message>
     <message>
         <source>Empty: until somebody ends it.</source>
-        <translation type="unfinished" />
+        <translation>فارغ: حتى ينهيه أحد.</translation>
     </message>
     <message>
         <source>That is over: %1.</source>
-        <translation type="unfinished" />
+        <translation>مضى هذا الوقت: %1.</translation>
     </message>
     <message>
         <source>Ends by itself on %1.</source>
-        <translation type="unfinished" />
+        <translation>ينتهي تلقائيًا في %1.</translation>
     </message>
     <message>
         <source>&amp;Message to the customer</source>
-        <translation type="unfinished" />
+        <translation>رسالة إلى العميل (&amp;M)</translation>
     </message>
     <message>
         <source>May be left empty. The customer reads it when signing in; the reason below stays here.</source>
-        <translation type="unfinished" />
+        <translation>يمكن تركه فارغًا. يقرؤه العميل عند الدخول، أما السبب أدناه فيبقى هنا.</translation>
     </message>
     <message>
         <source>Ban customer</source>
-        <translation type="unfinished" />
+        <translation>حظر عميل</translation>
     </message>
     <message>
         <source>One customer, %1, is shut out.</source>
-        <translation type="unfinished" />
+        <translation>يُمنع عميل واحد، %1.</translation>
     </message>
     <message>
         <source>&amp;Ban the customer</source>
-        <translation type="unfinished" />
+        <translation>حظر العميل (&amp;B)</translation>
     </message>
     <message>
         <source>End the ban</source>
-        <translation type="unfinished" />
+        <translation>إنهاء الحظر</translation>
     </message>
     <message>
         <source>One customer, %1, may sign in again, and the API keys work again.</source>
-        <translation type="unfinished" />
+        <translation>يمكن لعميل واحد، %1، الدخول من جديد وتعمل مفاتيح API مجددًا.</translation>
     </message>
     <message>
         <source>&amp;End the ban</source>
-        <translation type="unfinished" />
+        <translation>إنهاء الحظر (&amp;E)</translation>
     </message>
     <message>
         <source>Sign the customer out everywhere</source>
-        <translation type="unfinished" />
+        <translation>إنهاء كل جلسات العميل</translation>
     </message>
     <message>
         <source>Every sign-in of one customer, %1, ends at once. API keys stay, and the customer may sign in again.</source>
-        <translation type="unfinished" />
+        <translation>تنتهي كل جلسات عميل واحد، %1، فورًا. تبقى مفاتيح API ويمكنه الدخول من جديد.</translation>
     </message>
     <message>
         <source>&amp;Sign out everywhere</source>
-        <translation type="unfinished" />
+        <translation>إنهاء كل الجلسات (&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -698,16 +702,20 @@
         <source>%1 cannot be written.</source>
         <translation>تعذّرت كتابة %1.</translation>
     </message>
+    <message>
+        <source>What this computer remembers of places you have looked at starts anew. %1</source>
+        <translation>يبدأ من جديد ما يتذكره هذا الحاسوب من الأماكن التي شاهدتها. %1</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::models::BulkCancel</name>
     <message>
         <source>The last cancel of many orders is still on its way to the server.</source>
-        <translation type="unfinished" />
+        <translation>آخر إلغاء جماعي ما زال في طريقه إلى الخادم.</translation>
     </message>
     <message>
         <source>It is not known yet whether the last cancel of many orders has begun. Retry finds out and begins nothing twice.</source>
-        <translation type="unfinished" />
+        <translation>لا يُعرف بعد هل بدأ آخر إلغاء جماعي. إعادة المحاولة تتحقق ولا تبدأ شيئًا مرتين.</translation>
     </message>
     <message>
         <source>Your role may not cancel orders.</source>
@@ -715,35 +723,35 @@
     </message>
     <message>
         <source>No orders are selected.</source>
-        <translation type="unfinished" />
+        <translation>لم تُحدَّد طلبات.</translation>
     </message>
     <message>
         <source>No more than %1 orders can be cancelled at once, and more are selected. Narrow the filter, or select fewer.</source>
-        <translation type="unfinished" />
+        <translation>لا يمكن إلغاء أكثر من %1 طلب دفعة واحدة، والمحدد أكثر. ضيّق التصفية أو حدد أقل.</translation>
     </message>
     <message>
         <source>The list is still being counted. Wait until its number is known.</source>
-        <translation type="unfinished" />
+        <translation>ما زالت القائمة تُعدّ. انتظر حتى يُعرف عددها.</translation>
     </message>
     <message>
         <source>You took orders out of the whole list, and not all of the others have been read yet. Scroll through the list once, narrow the filter instead, or select the whole list.</source>
-        <translation type="unfinished" />
+        <translation>استثنيت طلبات من القائمة كلها ولم تُقرأ كل البقية بعد. مرّر القائمة مرة، أو ضيّق التصفية، أو حدد القائمة كلها.</translation>
     </message>
     <message>
         <source>It is not known yet whether the cancel of the selected orders has begun. %1</source>
-        <translation type="unfinished" />
+        <translation>لا يُعرف بعد هل بدأ إلغاء الطلبات المحددة. %1</translation>
     </message>
     <message>
         <source>Nothing was cancelled: the selected orders were %1 when you were asked, and are %2 now. They are still selected; look at them again.</source>
-        <translation type="unfinished" />
+        <translation>لم يُلغَ شيء: كان المحدد %1 عند السؤال وأصبح %2 الآن. ما زالت محددة؛ انظر إليها مرة أخرى.</translation>
     </message>
     <message>
         <source>Nothing was cancelled: the server had closed this list meanwhile. It is read anew and still selected; look at it again.</source>
-        <translation type="unfinished" />
+        <translation>لم يُلغَ شيء: أغلق الخادم هذه القائمة في الأثناء. قُرئت من جديد وما زالت محددة؛ انظر إليها مرة أخرى.</translation>
     </message>
     <message>
         <source>Nothing was cancelled. %1</source>
-        <translation type="unfinished" />
+        <translation>لم يُلغَ شيء. %1</translation>
     </message>
 </context>
 <context>
@@ -784,22 +792,22 @@
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished" />
+        <translation>النتيجة</translation>
     </message>
     <message>
         <source>Why it was refused</source>
-        <translation type="unfinished" />
+        <translation>سبب الرفض</translation>
     </message>
     <message>
         <source>It is not known whether the rest was left undone. %1</source>
-        <translation type="unfinished" />
+        <translation>لا يُعرف هل تُرك الباقي. %1</translation>
     </message>
 </context>
 <context>
     <name>trunkline::models::JobsModel</name>
     <message>
         <source>Started</source>
-        <translation type="unfinished" />
+        <translation>البداية</translation>
     </message>
     <message>
         <source>What</source>
@@ -811,7 +819,7 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished" />
+        <translation>التقدم</translation>
     </message>
 </context>
 <context>
@@ -929,15 +937,15 @@
     </message>
     <message>
         <source>Order %1 was not cancelled. %2</source>
-        <translation type="unfinished" />
+        <translation>لم يُلغَ الطلب %1. %2</translation>
     </message>
     <message>
         <source>Your role may not ask providers.</source>
-        <translation type="unfinished" />
+        <translation>دورك لا يسمح بسؤال المزوّدين.</translation>
     </message>
     <message>
         <source>Only an order that is not over can be asked for.</source>
-        <translation type="unfinished" />
+        <translation>لا يُسأل إلا عن طلب لم ينتهِ.</translation>
     </message>
 </context>
 <context>
@@ -1010,41 +1018,41 @@
     <name>trunkline::models::SavedViews</name>
     <message>
         <source>Give the view a name.</source>
-        <translation type="unfinished" />
+        <translation>أعطِ العرض اسمًا.</translation>
     </message>
     <message numerus="yes">
         <source>This name is too long: at most %n byte(s), which is as many plain letters.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>الاسم طويل جدًا: %n بايت على الأكثر.</numerusform>
+            <numerusform>الاسم طويل جدًا: بايت واحد (%n) على الأكثر.</numerusform>
+            <numerusform>الاسم طويل جدًا: بايتان (%n) على الأكثر.</numerusform>
+            <numerusform>الاسم طويل جدًا: %n بايتات على الأكثر.</numerusform>
+            <numerusform>الاسم طويل جدًا: %n بايتًا على الأكثر.</numerusform>
+            <numerusform>الاسم طويل جدًا: %n بايت على الأكثر.</numerusform>
         </translation>
     </message>
     <message>
         <source>You have a view of this name already.</source>
-        <translation type="unfinished" />
+        <translation>لديك عرض بهذا الاسم بالفعل.</translation>
     </message>
     <message>
         <source>%1 · of %2</source>
-        <translation type="unfinished" />
+        <translation>%1 · من %2</translation>
     </message>
     <message>
         <source>%1 · shared with the team</source>
-        <translation type="unfinished" />
+        <translation>%1 · مشترك مع الفريق</translation>
     </message>
 </context>
 <context>
     <name>trunkline::models::ShownView</name>
     <message>
         <source>This saved view does not exist any more.</source>
-        <translation type="unfinished" />
+        <translation>لم يعد هذا العرض المحفوظ موجودًا.</translation>
     </message>
     <message>
         <source>“%1” cannot be opened. %2</source>
-        <translation type="unfinished" />
+        <translation>تعذّر فتح «%1». %2</translation>
     </message>
 </context>
 <context>
@@ -1101,31 +1109,31 @@
     <name>trunkline::models::UserActionsModel</name>
     <message>
         <source>No customer is open.</source>
-        <translation type="unfinished" />
+        <translation>لا يوجد عميل مفتوح.</translation>
     </message>
     <message>
-        <source>This customer's standing has changed meanwhile.</source>
-        <translation type="unfinished" />
+        <source>This customer&apos;s standing has changed meanwhile.</source>
+        <translation>تغيّر وضع هذا العميل في الأثناء.</translation>
     </message>
     <message>
         <source>Your role may not ban customers.</source>
-        <translation type="unfinished" />
+        <translation>دورك لا يسمح بحظر العملاء.</translation>
     </message>
     <message>
         <source>Your role may not end bans.</source>
-        <translation type="unfinished" />
+        <translation>دورك لا يسمح بإنهاء الحظر.</translation>
     </message>
     <message>
-        <source>Your role may not end a customer's sign-ins.</source>
-        <translation type="unfinished" />
+        <source>Your role may not end a customer&apos;s sign-ins.</source>
+        <translation>دورك لا يسمح بإنهاء جلسات عميل.</translation>
     </message>
     <message>
         <source>The customer is signed in nowhere.</source>
-        <translation type="unfinished" />
+        <translation>العميل غير مسجّل الدخول في أي مكان.</translation>
     </message>
     <message>
         <source>No longer than %1 characters of English; other scripts take more room.</source>
-        <translation type="unfinished" />
+        <translation>لا تزيد على %1 حرفًا إنجليزيًا؛ الكتابات الأخرى تأخذ مساحة أكبر.</translation>
     </message>
     <message>
         <source>Nothing was sent. %1</source>
@@ -1133,14 +1141,14 @@
     </message>
     <message>
         <source>Customer %1: it did not work. %2</source>
-        <translation type="unfinished" />
+        <translation>العميل %1: لم ينجح ذلك. %2</translation>
     </message>
 </context>
 <context>
     <name>trunkline::models::UserDetailModel</name>
     <message>
         <source>Since</source>
-        <translation type="unfinished" />
+        <translation>منذ</translation>
     </message>
     <message>
         <source>What</source>
@@ -1148,11 +1156,11 @@
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished" />
+        <translation>حتى</translation>
     </message>
     <message>
         <source>Message to the customer</source>
-        <translation type="unfinished" />
+        <translation>رسالة إلى العميل</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1172,23 +1180,23 @@
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished" />
+        <translation>آخر استخدام</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished" />
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished" />
+        <translation>البرنامج</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Begins with</source>
-        <translation type="unfinished" />
+        <translation>يبدأ بـ</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -1204,7 +1212,7 @@
     </message>
     <message>
         <source>What can be spent</source>
-        <translation type="unfinished" />
+        <translation>ما يمكن إنفاقه</translation>
     </message>
     <message>
         <source>Held</source>
@@ -1212,7 +1220,7 @@
     </message>
     <message>
         <source>For orders that are not over</source>
-        <translation type="unfinished" />
+        <translation>لطلبات لم تنتهِ</translation>
     </message>
     <message>
         <source>Orders, 30 days</source>
@@ -1220,7 +1228,7 @@
     </message>
     <message>
         <source>Of the newest 2,000 orders</source>
-        <translation type="unfinished" />
+        <translation>من أحدث 2,000 طلب</translation>
     </message>
     <message>
         <source>With a code</source>
@@ -1228,7 +1236,7 @@
     </message>
     <message>
         <source>Refunds, 30 days</source>
-        <translation type="unfinished" />
+        <translation>الاستردادات، 30 يومًا</translation>
     </message>
     <message>
         <source>Last seen</source>
@@ -1236,23 +1244,23 @@
     </message>
     <message>
         <source>Never signed in and used no key</source>
-        <translation type="unfinished" />
+        <translation>لم يدخل قط ولم يستخدم مفتاحًا</translation>
     </message>
     <message>
         <source>ended %1</source>
-        <translation type="unfinished" />
+        <translation>انتهى %1</translation>
     </message>
     <message>
         <source>somebody ends it</source>
-        <translation type="unfinished" />
+        <translation>أن ينهيه أحد</translation>
     </message>
     <message>
         <source>Ends %1 unless it is renewed</source>
-        <translation type="unfinished" />
+        <translation>تنتهي في %1 ما لم تُجدَّد</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished" />
+        <translation>مُبطل</translation>
     </message>
     <message>
         <source>Expired</source>
@@ -1260,19 +1268,19 @@
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished" />
+        <translation>تجريبي</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished" />
+        <translation>قيد الاستخدام</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished" />
+        <translation>أبدًا</translation>
     </message>
     <message>
         <source>Made %1</source>
-        <translation type="unfinished" />
+        <translation>أُنشئ في %1</translation>
     </message>
 </context>
 <context>
@@ -1422,7 +1430,7 @@
     <name>trunkline::ui::DetailPane</name>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation>لا شيء</translation>
     </message>
 </context>
 <context>
@@ -1534,88 +1542,88 @@
     <name>trunkline::ui::JobView</name>
     <message>
         <source>Leave the rest &amp;undone</source>
-        <translation type="unfinished" />
+        <translation>ترك الباقي (&amp;U)</translation>
     </message>
     <message>
         <source>Co&amp;py the results</source>
-        <translation type="unfinished" />
+        <translation>نسخ النتائج (&amp;P)</translation>
     </message>
     <message>
         <source>How far the job is</source>
-        <translation type="unfinished" />
+        <translation>مدى تقدم المهمة</translation>
     </message>
     <message>
         <source>The few orders under way are ended, nothing is taken back</source>
-        <translation type="unfinished" />
+        <translation>تُنهى الطلبات القليلة الجارية ولا يُتراجع عن شيء</translation>
     </message>
     <message>
         <source>What has become of each order</source>
-        <translation type="unfinished" />
+        <translation>ما آل إليه كل طلب</translation>
     </message>
     <message>
         <source>Enter opens the order</source>
-        <translation type="unfinished" />
+        <translation>مفتاح الإدخال يفتح الطلب</translation>
     </message>
     <message>
         <source>Reading the job…</source>
-        <translation type="unfinished" />
+        <translation>جارٍ قراءة المهمة…</translation>
     </message>
     <message>
         <source>The server cannot be reached. The job goes on there by itself, and what you see goes on when it answers again.</source>
-        <translation type="unfinished" />
+        <translation>تعذّر الوصول إلى الخادم. تستمر المهمة هناك وحدها، ويتابع ما تراه عندما يجيب مجددًا.</translation>
     </message>
 </context>
 <context>
     <name>trunkline::ui::JobsDialog</name>
     <message>
         <source>My jobs</source>
-        <translation type="unfinished" />
+        <translation>مهامي</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished" />
+        <translation>إغلاق (&amp;L)</translation>
     </message>
     <message>
         <source>Jobs go on without this window</source>
-        <translation type="unfinished" />
+        <translation>تستمر المهام بدون هذه النافذة</translation>
     </message>
     <message>
         <source>Read ane&amp;w</source>
-        <translation type="unfinished">قراءة من جديد (&amp;W)</translation>
+        <translation>القراءة من جديد (&amp;W)</translation>
     </message>
     <message>
         <source>Your jobs could not be read.</source>
-        <translation type="unfinished" />
+        <translation>تعذّرت قراءة مهامك.</translation>
     </message>
     <message>
         <source>You have no jobs yet. Select orders and cancel them together: it becomes one.</source>
-        <translation type="unfinished" />
+        <translation>لا مهام لديك بعد. حدد طلبات وألغها معًا فتصبح مهمة.</translation>
     </message>
     <message>
         <source>Reading your jobs…</source>
-        <translation type="unfinished" />
+        <translation>جارٍ قراءة مهامك…</translation>
     </message>
 </context>
 <context>
     <name>trunkline::ui::JobsHost</name>
     <message>
         <source>My &amp;jobs…</source>
-        <translation type="unfinished" />
+        <translation>مهامي (&amp;J)…</translation>
     </message>
     <message>
         <source>Show the job</source>
-        <translation type="unfinished" />
+        <translation>عرض المهمة</translation>
     </message>
 </context>
 <context>
     <name>trunkline::ui::JumpBar</name>
     <message>
         <source>Day and time</source>
-        <translation type="unfinished" />
+        <translation>اليوم والوقت</translation>
     </message>
     <message>
         <source>&amp;Go there</source>
-        <translation type="unfinished" />
+        <translation>الانتقال (&amp;G)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1623,7 +1631,7 @@
     </message>
     <message>
         <source>This is no day or time that can be gone to.</source>
-        <translation type="unfinished" />
+        <translation>هذا ليس يومًا أو وقتًا يمكن الانتقال إليه.</translation>
     </message>
 </context>
 <context>
@@ -1690,7 +1698,7 @@
     </message>
     <message>
         <source>%1: &amp;jump to a day…</source>
-        <translation type="unfinished" />
+        <translation>%1: الانتقال إلى يوم (&amp;J)…</translation>
     </message>
 </context>
 <context>
@@ -1763,11 +1771,11 @@
     <name>trunkline::ui::NameDialog</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished" />
+        <translation>الاسم (&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -1838,23 +1846,23 @@
     </message>
     <message>
         <source>Ask the pro&amp;vider</source>
-        <translation type="unfinished" />
+        <translation>سؤال المزوّد (&amp;V)</translation>
     </message>
     <message>
         <source>Looks for a message now instead of at the next turn</source>
-        <translation type="unfinished" />
+        <translation>يبحث عن رسالة الآن بدل الدور التالي</translation>
     </message>
     <message>
         <source>The provider is being asked; what it says appears here by itself.</source>
-        <translation type="unfinished" />
+        <translation>يُسأل المزوّد الآن؛ وما يقوله يظهر هنا تلقائيًا.</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished" />
+        <translation>جارٍ السؤال…</translation>
     </message>
     <message>
         <source>&amp;Amount</source>
-        <translation type="unfinished" />
+        <translation>المبلغ (&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -1931,24 +1939,24 @@
         <translation>%1 من الطلبات، الأقدم أولًا</translation>
     </message>
     <message>
-        <source>Ask the order's pro&amp;vider now</source>
-        <translation type="unfinished" />
+        <source>Ask the order&apos;s pro&amp;vider now</source>
+        <translation>سؤال مزوّد الطلب الآن (&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Cancel the open order…</source>
-        <translation type="unfinished" />
+        <translation>إلغاء الطلب المفتوح (&amp;C)…</translation>
     </message>
     <message>
         <source>Ref&amp;und the open order…</source>
-        <translation type="unfinished" />
+        <translation>رد قيمة الطلب المفتوح (&amp;U)…</translation>
     </message>
     <message>
-        <source>Show the order's c&amp;ustomer</source>
-        <translation type="unfinished" />
+        <source>Show the order&apos;s c&amp;ustomer</source>
+        <translation>عرض عميل الطلب (&amp;U)</translation>
     </message>
     <message>
         <source>Cancel the selected or&amp;ders…</source>
-        <translation type="unfinished" />
+        <translation>إلغاء الطلبات المحددة (&amp;D)…</translation>
     </message>
 </context>
 <context>
@@ -2281,7 +2289,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: ‏%2. {1:?} {2?}</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2338,43 +2346,43 @@
     <name>trunkline::ui::UserPane</name>
     <message>
         <source>Choose a customer to see what belongs to him.</source>
-        <translation type="unfinished" />
+        <translation>اختر عميلًا لرؤية ما يخصه.</translation>
     </message>
     <message>
         <source>Reading the customer…</source>
-        <translation type="unfinished" />
+        <translation>جارٍ قراءة العميل…</translation>
     </message>
     <message>
         <source>&amp;Ban…</source>
-        <translation type="unfinished" />
+        <translation>حظر (&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;End the ban…</source>
-        <translation type="unfinished" />
+        <translation>إنهاء الحظر (&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Sign out everywhere…</source>
-        <translation type="unfinished" />
+        <translation>إنهاء كل الجلسات (&amp;S)…</translation>
     </message>
     <message>
         <source>Bans</source>
-        <translation type="unfinished" />
+        <translation>حالات الحظر</translation>
     </message>
     <message>
         <source>Newest orders</source>
-        <translation type="unfinished" />
+        <translation>أحدث الطلبات</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished" />
+        <translation>الجلسات</translation>
     </message>
     <message>
         <source>API keys</source>
-        <translation type="unfinished" />
+        <translation>مفاتيح API</translation>
     </message>
     <message>
         <source>Being done…</source>
-        <translation type="unfinished" />
+        <translation>جارٍ التنفيذ…</translation>
     </message>
 </context>
 <context>
@@ -2431,182 +2439,182 @@
         <translation>%1 من العملاء، الأقدم أولًا</translation>
     </message>
     <message>
-        <source>Show the customer's &amp;orders</source>
+        <source>Show the customer&apos;s &amp;orders</source>
         <translation>إظهار طلبات العميل (&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Ban the open customer…</source>
-        <translation type="unfinished" />
+        <translation>حظر العميل المفتوح (&amp;B)…</translation>
     </message>
     <message>
-        <source>&amp;End the open customer's ban…</source>
-        <translation type="unfinished" />
+        <source>&amp;End the open customer&apos;s ban…</source>
+        <translation>إنهاء حظر العميل المفتوح (&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Sign the open customer out everywhere…</source>
-        <translation type="unfinished" />
+        <translation>إنهاء كل جلسات العميل المفتوح (&amp;S)…</translation>
     </message>
 </context>
 <context>
     <name>trunkline::ui::ViewMenu</name>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished" />
+        <translation>حفظ (&amp;S)</translation>
     </message>
     <message>
         <source>%1: &amp;save the view</source>
-        <translation type="unfinished" />
+        <translation>%1: حفظ العرض (&amp;S)</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished" />
+        <translation>حفظ باسم (&amp;A)…</translation>
     </message>
     <message>
         <source>%1: save as a &amp;new view…</source>
-        <translation type="unfinished" />
+        <translation>%1: الحفظ كعرض جديد (&amp;N)…</translation>
     </message>
     <message>
         <source>Rese&amp;t to what was saved</source>
-        <translation type="unfinished" />
+        <translation>العودة إلى المحفوظ (&amp;T)</translation>
     </message>
     <message>
         <source>%1: rese&amp;t the view to what was saved</source>
-        <translation type="unfinished" />
+        <translation>%1: إعادة العرض إلى المحفوظ (&amp;T)</translation>
     </message>
     <message>
         <source>Re&amp;name…</source>
-        <translation type="unfinished" />
+        <translation>إعادة تسمية (&amp;N)…</translation>
     </message>
     <message>
         <source>%1: rena&amp;me the view…</source>
-        <translation type="unfinished" />
+        <translation>%1: إعادة تسمية العرض (&amp;M)…</translation>
     </message>
     <message>
         <source>S&amp;hare with the team</source>
-        <translation type="unfinished" />
+        <translation>المشاركة مع الفريق (&amp;H)</translation>
     </message>
     <message>
         <source>%1: s&amp;hare the view with the team, or keep it to yourself</source>
-        <translation type="unfinished" />
+        <translation>%1: مشاركة العرض مع الفريق أو إبقاؤه لك (&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Leave this view</source>
-        <translation type="unfinished" />
+        <translation>مغادرة هذا العرض (&amp;L)</translation>
     </message>
     <message>
         <source>%1: &amp;leave the view, and keep what is shown</source>
-        <translation type="unfinished" />
+        <translation>%1: مغادرة العرض مع إبقاء المعروض (&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished" />
+        <translation>حذف (&amp;D)…</translation>
     </message>
     <message>
         <source>%1: &amp;delete the view…</source>
-        <translation type="unfinished" />
+        <translation>%1: حذف العرض (&amp;D)…</translation>
     </message>
     <message>
         <source>%1: open a saved &amp;view…</source>
-        <translation type="unfinished" />
+        <translation>%1: فتح عرض محفوظ (&amp;V)…</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished" />
+        <translation>العروض</translation>
     </message>
     <message>
         <source>View: %1 (changed)</source>
-        <translation type="unfinished" />
+        <translation>العرض: %1 (معدَّل)</translation>
     </message>
     <message>
         <source>View: %1</source>
-        <translation type="unfinished" />
+        <translation>العرض: %1</translation>
     </message>
     <message>
         <source>%1 •</source>
-        <translation type="unfinished" />
+        <translation>%1 •</translation>
     </message>
     <message>
         <source>Opens the saved views of this list</source>
-        <translation type="unfinished" />
+        <translation>يفتح العروض المحفوظة لهذه القائمة</translation>
     </message>
     <message>
         <source>Filter, sort and columns that were kept under a name</source>
-        <translation type="unfinished" />
+        <translation>تصفية وترتيب وأعمدة محفوظة باسم</translation>
     </message>
     <message>
         <source>&amp;Keep to myself</source>
-        <translation type="unfinished" />
+        <translation>إبقاؤه لي (&amp;K)</translation>
     </message>
     <message>
         <source>Rename the view “%1”</source>
-        <translation type="unfinished" />
+        <translation>إعادة تسمية العرض «%1»</translation>
     </message>
     <message>
         <source>Save as a new view</source>
-        <translation type="unfinished" />
+        <translation>الحفظ كعرض جديد</translation>
     </message>
     <message>
         <source>Rena&amp;me</source>
-        <translation type="unfinished" />
+        <translation>إعادة تسمية (&amp;M)</translation>
     </message>
     <message>
         <source>The view “%1” is deleted for the whole team. The list stays as it is.</source>
-        <translation type="unfinished" />
+        <translation>يُحذف العرض «%1» للفريق كله. تبقى القائمة كما هي.</translation>
     </message>
     <message>
         <source>The view “%1” is deleted. The list stays as it is.</source>
-        <translation type="unfinished" />
+        <translation>يُحذف العرض «%1». تبقى القائمة كما هي.</translation>
     </message>
     <message>
         <source>Delete a view</source>
-        <translation type="unfinished" />
+        <translation>حذف عرض</translation>
     </message>
     <message>
         <source>&amp;Delete the view</source>
-        <translation type="unfinished" />
+        <translation>حذف العرض (&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Save over it</source>
-        <translation type="unfinished" />
+        <translation>الحفظ فوقه (&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Do it all the same</source>
-        <translation type="unfinished" />
+        <translation>التنفيذ على أي حال (&amp;D)</translation>
     </message>
     <message>
         <source>Keep mine as a &amp;new view…</source>
-        <translation type="unfinished" />
+        <translation>حفظ ما لديّ كعرض جديد (&amp;N)…</translation>
     </message>
     <message>
         <source>Somebody changed the view “%1” meanwhile. Nothing of yours was saved, and the list stays as you have set it.</source>
-        <translation type="unfinished" />
+        <translation>غيّر أحدهم العرض «%1» في الأثناء. لم يُحفظ شيء من عملك، وتبقى القائمة كما ضبطتها.</translation>
     </message>
     <message>
         <source>The view was changed meanwhile</source>
-        <translation type="unfinished" />
+        <translation>تغيّر العرض في الأثناء</translation>
     </message>
 </context>
 <context>
     <name>trunkline::ui::ViewPanel</name>
     <message>
         <source>Read again</source>
-        <translation type="unfinished" />
+        <translation>القراءة مجددًا</translation>
     </message>
     <message>
         <source>Saved views</source>
-        <translation type="unfinished" />
+        <translation>العروض المحفوظة</translation>
     </message>
     <message>
         <source>The saved views could not be read. %1</source>
-        <translation type="unfinished" />
+        <translation>تعذّرت قراءة العروض المحفوظة. %1</translation>
     </message>
     <message>
         <source>Reading the saved views…</source>
-        <translation type="unfinished" />
+        <translation>جارٍ قراءة العروض المحفوظة…</translation>
     </message>
     <message>
         <source>Nothing is saved yet. Set a filter, and keep it under a name.</source>
-        <translation type="unfinished" />
+        <translation>لا شيء محفوظ بعد. اضبط تصفية واحفظها باسم.</translation>
     </message>
 </context>
 </TS>

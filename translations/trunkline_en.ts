@@ -5,16 +5,16 @@
     <name>BulkQuestion</name>
     <message numerus="yes">
         <source>%n order(s) will be cancelled: the numbers go back to their providers, and the customers get the held money back as each is confirmed. What cannot be cancelled any more is left as it is and named in the results.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n order will be cancelled: the number goes back to its provider, and the customer gets the held money back when that is confirmed. What cannot be cancelled any more is left as it is and named in the results.</numerusform>
+            <numerusform>%n orders will be cancelled: the numbers go back to their providers, and the customers get the held money back as each is confirmed. What cannot be cancelled any more is left as it is and named in the results.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Cancel %n order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Cancel %n order</numerusform>
+            <numerusform>&amp;Cancel %n orders</numerusform>
         </translation>
     </message>
 </context>
@@ -32,9 +32,9 @@
     <name>trunkline::models::SavedViews</name>
     <message numerus="yes">
         <source>This name is too long: at most %n byte(s), which is as many plain letters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This name is too long: at most %n byte, which is as many plain letters.</numerusform>
+            <numerusform>This name is too long: at most %n bytes, which is as many plain letters.</numerusform>
         </translation>
     </message>
 </context>

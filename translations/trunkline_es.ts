@@ -5,28 +5,28 @@
     <name>BulkQuestion</name>
     <message>
         <source>&amp;Number of orders</source>
-        <translation type="unfinished" />
+        <translation>&amp;Número de pedidos</translation>
     </message>
     <message>
         <source>Type %1 to confirm that you mean so many.</source>
-        <translation type="unfinished" />
+        <translation>Escriba %1 para confirmar que quiere decir tantos.</translation>
     </message>
     <message>
         <source>Cancel orders</source>
-        <translation type="unfinished" />
+        <translation>Cancelar pedidos</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) will be cancelled: the numbers go back to their providers, and the customers get the held money back as each is confirmed. What cannot be cancelled any more is left as it is and named in the results.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Se cancelará %n pedido: los números vuelven a sus proveedores y los clientes recuperan el dinero retenido según se confirma cada uno. Lo que ya no se puede cancelar queda como está y aparece en los resultados.</numerusform>
+            <numerusform>Se cancelarán %n pedidos: los números vuelven a sus proveedores y los clientes recuperan el dinero retenido según se confirma cada uno. Lo que ya no se puede cancelar queda como está y aparece en los resultados.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Cancel %n order(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>&amp;Cancelar %n pedido</numerusform>
+            <numerusform>&amp;Cancelar %n pedidos</numerusform>
         </translation>
     </message>
 </context>
@@ -139,19 +139,19 @@
     <name>JobWords</name>
     <message>
         <source>Cancel of orders: %1</source>
-        <translation type="unfinished" />
+        <translation>Cancelación de pedidos: %1</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished" />
+        <translation>En curso</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished" />
+        <translation>Terminado</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished" />
+        <translation>Detenida</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -159,27 +159,27 @@
     </message>
     <message>
         <source>%1 of %2 gone through · %3 cancelled · %4 refused · %5 left</source>
-        <translation type="unfinished" />
+        <translation>%1 de %2 tratados · %3 cancelados · %4 rechazados · quedan %5</translation>
     </message>
     <message>
         <source>Orders cancelled: all of %1.</source>
-        <translation type="unfinished" />
+        <translation>Pedidos cancelados: todos (%1).</translation>
     </message>
     <message>
         <source>Orders cancelled: %1 of %2. Refused: %3.</source>
-        <translation type="unfinished" />
+        <translation>Pedidos cancelados: %1 de %2. Rechazados: %3.</translation>
     </message>
     <message>
         <source>The cancel of many orders was stopped. Cancelled: %1 of %2; refused: %3; left as they are: %4.</source>
-        <translation type="unfinished" />
+        <translation>La cancelación múltiple se ha detenido. Cancelados: %1 de %2; rechazados: %3; sin tocar: %4.</translation>
     </message>
     <message>
         <source>The cancel of many orders failed. Cancelled: %1 of %2. %3</source>
-        <translation type="unfinished" />
+        <translation>La cancelación múltiple ha fallado. Cancelados: %1 de %2. %3</translation>
     </message>
     <message>
         <source>Left as it was</source>
-        <translation type="unfinished" />
+        <translation>Quedó como estaba</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -198,11 +198,11 @@
     <name>Moments</name>
     <message>
         <source>A day, a day and a time (2026-01-31 18:00, in %1), or how long from now: 30m, 12h, 7d.</source>
-        <translation type="unfinished" />
+        <translation>Un día, un día y una hora (2026-01-31 18:00, en %1) o dentro de cuánto: 30m, 12h, 7d.</translation>
     </message>
     <message>
         <source>A day, a day and a time (2026-01-31 18:00, in %1), or how long ago: 30m, 12h, 7d.</source>
-        <translation type="unfinished" />
+        <translation>Un día, un día y una hora (2026-01-31 18:00, en %1) o hace cuánto: 30m, 12h, 7d.</translation>
     </message>
 </context>
 <context>
@@ -260,7 +260,7 @@
         <translation>El servidor no ha respondido a tiempo.</translation>
     </message>
     <message>
-        <source>The server's certificate is not valid now. Is this computer's clock right?</source>
+        <source>The server&apos;s certificate is not valid now. Is this computer&apos;s clock right?</source>
         <translation>El certificado del servidor no es válido ahora. ¿Está en hora este equipo?</translation>
     </message>
     <message>
@@ -378,7 +378,7 @@
         <translation>El proveedor se negó</translation>
     </message>
     <message>
-        <source>Provider's answer unknown</source>
+        <source>Provider&apos;s answer unknown</source>
         <translation>Respuesta del proveedor desconocida</translation>
     </message>
     <message>
@@ -447,11 +447,11 @@
     </message>
     <message>
         <source>Provider asked by staff</source>
-        <translation type="unfinished" />
+        <translation>Proveedor preguntado por el personal</translation>
     </message>
     <message>
         <source>Refunded by staff</source>
-        <translation type="unfinished" />
+        <translation>Reembolsado por el personal</translation>
     </message>
     <message>
         <source>Held</source>
@@ -459,35 +459,35 @@
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished" />
+        <translation>Pagado</translation>
     </message>
     <message>
         <source>Hold released</source>
-        <translation type="unfinished" />
+        <translation>Retención liberada</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished" />
+        <translation>Reembolsado</translation>
     </message>
     <message>
         <source>Cost at purchase</source>
-        <translation type="unfinished" />
+        <translation>Coste al comprar</translation>
     </message>
     <message>
         <source>Cost returned</source>
-        <translation type="unfinished" />
+        <translation>Coste devuelto</translation>
     </message>
     <message>
         <source>Cost at capture</source>
-        <translation type="unfinished" />
+        <translation>Coste al cobrar</translation>
     </message>
     <message>
         <source>Loss with the provider</source>
-        <translation type="unfinished" />
+        <translation>Pérdida con el proveedor</translation>
     </message>
     <message>
         <source>Exchange of currencies</source>
-        <translation type="unfinished" />
+        <translation>Cambio de divisas</translation>
     </message>
 </context>
 <context>
@@ -504,11 +504,15 @@
         <source>Open this place</source>
         <translation>Abrir este lugar</translation>
     </message>
+    <message>
+        <source>Looked at recently</source>
+        <translation>Visto hace poco</translation>
+    </message>
 </context>
 <context>
     <name>ServerAddress</name>
     <message>
-        <source>Enter the server's address.</source>
+        <source>Enter the server&apos;s address.</source>
         <translation>Escriba la dirección del servidor.</translation>
     </message>
     <message>
@@ -582,75 +586,75 @@
     <name>UserQuestions</name>
     <message>
         <source>&amp;What</source>
-        <translation type="unfinished" />
+        <translation>&amp;Qué</translation>
     </message>
     <message>
         <source>Every sign-in ends at once and no API key works. Live orders end as they would.</source>
-        <translation type="unfinished" />
+        <translation>Todas las sesiones terminan al instante y ninguna clave de API funciona. Los pedidos en curso acaban como es debido.</translation>
     </message>
     <message>
         <source>No new orders can be placed; everything else works.</source>
-        <translation type="unfinished" />
+        <translation>No se pueden hacer pedidos nuevos; lo demás funciona.</translation>
     </message>
     <message>
         <source>&amp;Until</source>
-        <translation type="unfinished" />
+        <translation>&amp;Hasta</translation>
     </message>
     <message>
         <source>Empty: until somebody ends it.</source>
-        <translation type="unfinished" />
+        <translation>Vacío: hasta que alguien lo levante.</translation>
     </message>
     <message>
         <source>That is over: %1.</source>
-        <translation type="unfinished" />
+        <translation>Ya ha pasado: %1.</translation>
     </message>
     <message>
         <source>Ends by itself on %1.</source>
-        <translation type="unfinished" />
+        <translation>Termina por sí solo el %1.</translation>
     </message>
     <message>
         <source>&amp;Message to the customer</source>
-        <translation type="unfinished" />
+        <translation>&amp;Mensaje al cliente</translation>
     </message>
     <message>
         <source>May be left empty. The customer reads it when signing in; the reason below stays here.</source>
-        <translation type="unfinished" />
+        <translation>Puede quedar vacío. El cliente lo lee al entrar; el motivo de abajo queda aquí.</translation>
     </message>
     <message>
         <source>Ban customer</source>
-        <translation type="unfinished" />
+        <translation>Bloquear cliente</translation>
     </message>
     <message>
         <source>One customer, %1, is shut out.</source>
-        <translation type="unfinished" />
+        <translation>Un cliente, %1, queda excluido.</translation>
     </message>
     <message>
         <source>&amp;Ban the customer</source>
-        <translation type="unfinished" />
+        <translation>&amp;Bloquear al cliente</translation>
     </message>
     <message>
         <source>End the ban</source>
-        <translation type="unfinished" />
+        <translation>Levantar el bloqueo</translation>
     </message>
     <message>
         <source>One customer, %1, may sign in again, and the API keys work again.</source>
-        <translation type="unfinished" />
+        <translation>Un cliente, %1, puede volver a entrar y sus claves de API vuelven a funcionar.</translation>
     </message>
     <message>
         <source>&amp;End the ban</source>
-        <translation type="unfinished" />
+        <translation>&amp;Levantar el bloqueo</translation>
     </message>
     <message>
         <source>Sign the customer out everywhere</source>
-        <translation type="unfinished" />
+        <translation>Cerrar todas las sesiones del cliente</translation>
     </message>
     <message>
         <source>Every sign-in of one customer, %1, ends at once. API keys stay, and the customer may sign in again.</source>
-        <translation type="unfinished" />
+        <translation>Todas las sesiones de un cliente, %1, terminan al instante. Las claves de API siguen y el cliente puede volver a entrar.</translation>
     </message>
     <message>
         <source>&amp;Sign out everywhere</source>
-        <translation type="unfinished" />
+        <translation>&amp;Cerrar todas las sesiones</translation>
     </message>
 </context>
 <context>
@@ -686,16 +690,20 @@
         <source>%1 cannot be written.</source>
         <translation>No se puede escribir %1.</translation>
     </message>
+    <message>
+        <source>What this computer remembers of places you have looked at starts anew. %1</source>
+        <translation>Lo que este equipo recuerda de los sitios vistos empieza de nuevo. %1</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::models::BulkCancel</name>
     <message>
         <source>The last cancel of many orders is still on its way to the server.</source>
-        <translation type="unfinished" />
+        <translation>La última cancelación múltiple aún va camino del servidor.</translation>
     </message>
     <message>
         <source>It is not known yet whether the last cancel of many orders has begun. Retry finds out and begins nothing twice.</source>
-        <translation type="unfinished" />
+        <translation>Aún no se sabe si ha empezado la última cancelación múltiple. Reintentar lo averigua y no empieza nada dos veces.</translation>
     </message>
     <message>
         <source>Your role may not cancel orders.</source>
@@ -703,35 +711,35 @@
     </message>
     <message>
         <source>No orders are selected.</source>
-        <translation type="unfinished" />
+        <translation>No hay pedidos seleccionados.</translation>
     </message>
     <message>
         <source>No more than %1 orders can be cancelled at once, and more are selected. Narrow the filter, or select fewer.</source>
-        <translation type="unfinished" />
+        <translation>No se pueden cancelar más de %1 pedidos a la vez y hay más seleccionados. Acote el filtro o seleccione menos.</translation>
     </message>
     <message>
         <source>The list is still being counted. Wait until its number is known.</source>
-        <translation type="unfinished" />
+        <translation>La lista aún se está contando. Espere a que se sepa su número.</translation>
     </message>
     <message>
         <source>You took orders out of the whole list, and not all of the others have been read yet. Scroll through the list once, narrow the filter instead, or select the whole list.</source>
-        <translation type="unfinished" />
+        <translation>Ha quitado pedidos de la lista entera y no todos los demás se han leído. Recorra la lista una vez, acote el filtro o seleccione la lista entera.</translation>
     </message>
     <message>
         <source>It is not known yet whether the cancel of the selected orders has begun. %1</source>
-        <translation type="unfinished" />
+        <translation>Aún no se sabe si ha empezado la cancelación de los pedidos seleccionados. %1</translation>
     </message>
     <message>
         <source>Nothing was cancelled: the selected orders were %1 when you were asked, and are %2 now. They are still selected; look at them again.</source>
-        <translation type="unfinished" />
+        <translation>No se ha cancelado nada: al preguntarle eran %1 pedidos y ahora son %2. Siguen seleccionados; mírelos otra vez.</translation>
     </message>
     <message>
         <source>Nothing was cancelled: the server had closed this list meanwhile. It is read anew and still selected; look at it again.</source>
-        <translation type="unfinished" />
+        <translation>No se ha cancelado nada: el servidor había cerrado esta lista. Se ha leído de nuevo y sigue seleccionada; mírela otra vez.</translation>
     </message>
     <message>
         <source>Nothing was cancelled. %1</source>
-        <translation type="unfinished" />
+        <translation>No se ha cancelado nada. %1</translation>
     </message>
 </context>
 <context>
@@ -772,22 +780,22 @@
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished" />
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Why it was refused</source>
-        <translation type="unfinished" />
+        <translation>Por qué se rechazó</translation>
     </message>
     <message>
         <source>It is not known whether the rest was left undone. %1</source>
-        <translation type="unfinished" />
+        <translation>No se sabe si se dejó el resto sin hacer. %1</translation>
     </message>
 </context>
 <context>
     <name>trunkline::models::JobsModel</name>
     <message>
         <source>Started</source>
-        <translation type="unfinished" />
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>What</source>
@@ -799,7 +807,7 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished" />
+        <translation>Avance</translation>
     </message>
 </context>
 <context>
@@ -917,15 +925,15 @@
     </message>
     <message>
         <source>Order %1 was not cancelled. %2</source>
-        <translation type="unfinished" />
+        <translation>El pedido %1 no se ha cancelado. %2</translation>
     </message>
     <message>
         <source>Your role may not ask providers.</source>
-        <translation type="unfinished" />
+        <translation>Su rol no puede preguntar a los proveedores.</translation>
     </message>
     <message>
         <source>Only an order that is not over can be asked for.</source>
-        <translation type="unfinished" />
+        <translation>Solo se puede preguntar por un pedido no terminado.</translation>
     </message>
 </context>
 <context>
@@ -998,37 +1006,37 @@
     <name>trunkline::models::SavedViews</name>
     <message>
         <source>Give the view a name.</source>
-        <translation type="unfinished" />
+        <translation>Ponga un nombre a la vista.</translation>
     </message>
     <message numerus="yes">
         <source>This name is too long: at most %n byte(s), which is as many plain letters.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>El nombre es demasiado largo: como máximo %n byte, o sea otras tantas letras latinas.</numerusform>
+            <numerusform>El nombre es demasiado largo: como máximo %n bytes, o sea otras tantas letras latinas.</numerusform>
         </translation>
     </message>
     <message>
         <source>You have a view of this name already.</source>
-        <translation type="unfinished" />
+        <translation>Ya tiene una vista con este nombre.</translation>
     </message>
     <message>
         <source>%1 · of %2</source>
-        <translation type="unfinished" />
+        <translation>%1 · de %2</translation>
     </message>
     <message>
         <source>%1 · shared with the team</source>
-        <translation type="unfinished" />
+        <translation>%1 · compartida con el equipo</translation>
     </message>
 </context>
 <context>
     <name>trunkline::models::ShownView</name>
     <message>
         <source>This saved view does not exist any more.</source>
-        <translation type="unfinished" />
+        <translation>Esta vista guardada ya no existe.</translation>
     </message>
     <message>
         <source>“%1” cannot be opened. %2</source>
-        <translation type="unfinished" />
+        <translation>No se puede abrir «%1». %2</translation>
     </message>
 </context>
 <context>
@@ -1085,31 +1093,31 @@
     <name>trunkline::models::UserActionsModel</name>
     <message>
         <source>No customer is open.</source>
-        <translation type="unfinished" />
+        <translation>No hay ningún cliente abierto.</translation>
     </message>
     <message>
-        <source>This customer's standing has changed meanwhile.</source>
-        <translation type="unfinished" />
+        <source>This customer&apos;s standing has changed meanwhile.</source>
+        <translation>La situación de este cliente ha cambiado mientras tanto.</translation>
     </message>
     <message>
         <source>Your role may not ban customers.</source>
-        <translation type="unfinished" />
+        <translation>Su rol no puede bloquear clientes.</translation>
     </message>
     <message>
         <source>Your role may not end bans.</source>
-        <translation type="unfinished" />
+        <translation>Su rol no puede levantar bloqueos.</translation>
     </message>
     <message>
-        <source>Your role may not end a customer's sign-ins.</source>
-        <translation type="unfinished" />
+        <source>Your role may not end a customer&apos;s sign-ins.</source>
+        <translation>Su rol no puede cerrar las sesiones de un cliente.</translation>
     </message>
     <message>
         <source>The customer is signed in nowhere.</source>
-        <translation type="unfinished" />
+        <translation>El cliente no tiene sesiones abiertas.</translation>
     </message>
     <message>
         <source>No longer than %1 characters of English; other scripts take more room.</source>
-        <translation type="unfinished" />
+        <translation>No más de %1 caracteres latinos; otras escrituras ocupan más.</translation>
     </message>
     <message>
         <source>Nothing was sent. %1</source>
@@ -1117,14 +1125,14 @@
     </message>
     <message>
         <source>Customer %1: it did not work. %2</source>
-        <translation type="unfinished" />
+        <translation>Cliente %1: no ha funcionado. %2</translation>
     </message>
 </context>
 <context>
     <name>trunkline::models::UserDetailModel</name>
     <message>
         <source>Since</source>
-        <translation type="unfinished" />
+        <translation>Desde</translation>
     </message>
     <message>
         <source>What</source>
@@ -1132,11 +1140,11 @@
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished" />
+        <translation>Hasta</translation>
     </message>
     <message>
         <source>Message to the customer</source>
-        <translation type="unfinished" />
+        <translation>Mensaje al cliente</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1156,23 +1164,23 @@
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished" />
+        <translation>Último uso</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished" />
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished" />
+        <translation>Programa</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Begins with</source>
-        <translation type="unfinished" />
+        <translation>Empieza por</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -1188,7 +1196,7 @@
     </message>
     <message>
         <source>What can be spent</source>
-        <translation type="unfinished" />
+        <translation>Lo que se puede gastar</translation>
     </message>
     <message>
         <source>Held</source>
@@ -1196,7 +1204,7 @@
     </message>
     <message>
         <source>For orders that are not over</source>
-        <translation type="unfinished" />
+        <translation>Para pedidos no terminados</translation>
     </message>
     <message>
         <source>Orders, 30 days</source>
@@ -1204,7 +1212,7 @@
     </message>
     <message>
         <source>Of the newest 2,000 orders</source>
-        <translation type="unfinished" />
+        <translation>De los 2.000 pedidos más recientes</translation>
     </message>
     <message>
         <source>With a code</source>
@@ -1212,7 +1220,7 @@
     </message>
     <message>
         <source>Refunds, 30 days</source>
-        <translation type="unfinished" />
+        <translation>Reembolsos, 30 días</translation>
     </message>
     <message>
         <source>Last seen</source>
@@ -1220,23 +1228,23 @@
     </message>
     <message>
         <source>Never signed in and used no key</source>
-        <translation type="unfinished" />
+        <translation>Nunca entró ni usó una clave</translation>
     </message>
     <message>
         <source>ended %1</source>
-        <translation type="unfinished" />
+        <translation>levantado el %1</translation>
     </message>
     <message>
         <source>somebody ends it</source>
-        <translation type="unfinished" />
+        <translation>que se levante</translation>
     </message>
     <message>
         <source>Ends %1 unless it is renewed</source>
-        <translation type="unfinished" />
+        <translation>Termina el %1 si no se renueva</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished" />
+        <translation>Revocada</translation>
     </message>
     <message>
         <source>Expired</source>
@@ -1244,19 +1252,19 @@
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished" />
+        <translation>De pruebas</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished" />
+        <translation>En uso</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished" />
+        <translation>nunca</translation>
     </message>
     <message>
         <source>Made %1</source>
-        <translation type="unfinished" />
+        <translation>Creada el %1</translation>
     </message>
 </context>
 <context>
@@ -1406,7 +1414,7 @@
     <name>trunkline::ui::DetailPane</name>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation>Ninguno</translation>
     </message>
 </context>
 <context>
@@ -1518,88 +1526,88 @@
     <name>trunkline::ui::JobView</name>
     <message>
         <source>Leave the rest &amp;undone</source>
-        <translation type="unfinished" />
+        <translation>Dejar el &amp;resto sin hacer</translation>
     </message>
     <message>
         <source>Co&amp;py the results</source>
-        <translation type="unfinished" />
+        <translation>Co&amp;piar los resultados</translation>
     </message>
     <message>
         <source>How far the job is</source>
-        <translation type="unfinished" />
+        <translation>Avance de la tarea</translation>
     </message>
     <message>
         <source>The few orders under way are ended, nothing is taken back</source>
-        <translation type="unfinished" />
+        <translation>Los pocos pedidos en curso se terminan; nada se deshace</translation>
     </message>
     <message>
         <source>What has become of each order</source>
-        <translation type="unfinished" />
+        <translation>Qué ha sido de cada pedido</translation>
     </message>
     <message>
         <source>Enter opens the order</source>
-        <translation type="unfinished" />
+        <translation>Entrar abre el pedido</translation>
     </message>
     <message>
         <source>Reading the job…</source>
-        <translation type="unfinished" />
+        <translation>Leyendo la tarea…</translation>
     </message>
     <message>
         <source>The server cannot be reached. The job goes on there by itself, and what you see goes on when it answers again.</source>
-        <translation type="unfinished" />
+        <translation>No se puede llegar al servidor. La tarea sigue allí por sí sola y lo que ve continuará cuando vuelva a responder.</translation>
     </message>
 </context>
 <context>
     <name>trunkline::ui::JobsDialog</name>
     <message>
         <source>My jobs</source>
-        <translation type="unfinished" />
+        <translation>Mis tareas</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished" />
+        <translation>C&amp;errar</translation>
     </message>
     <message>
         <source>Jobs go on without this window</source>
-        <translation type="unfinished" />
+        <translation>Las tareas siguen sin esta ventana</translation>
     </message>
     <message>
         <source>Read ane&amp;w</source>
-        <translation type="unfinished">Leer de nue&amp;vo</translation>
+        <translation>Leer de n&amp;uevo</translation>
     </message>
     <message>
         <source>Your jobs could not be read.</source>
-        <translation type="unfinished" />
+        <translation>No se han podido leer sus tareas.</translation>
     </message>
     <message>
         <source>You have no jobs yet. Select orders and cancel them together: it becomes one.</source>
-        <translation type="unfinished" />
+        <translation>Aún no tiene tareas. Seleccione pedidos y cancélelos juntos: será una.</translation>
     </message>
     <message>
         <source>Reading your jobs…</source>
-        <translation type="unfinished" />
+        <translation>Leyendo sus tareas…</translation>
     </message>
 </context>
 <context>
     <name>trunkline::ui::JobsHost</name>
     <message>
         <source>My &amp;jobs…</source>
-        <translation type="unfinished" />
+        <translation>Mis &amp;tareas…</translation>
     </message>
     <message>
         <source>Show the job</source>
-        <translation type="unfinished" />
+        <translation>Mostrar la tarea</translation>
     </message>
 </context>
 <context>
     <name>trunkline::ui::JumpBar</name>
     <message>
         <source>Day and time</source>
-        <translation type="unfinished" />
+        <translation>Día y hora</translation>
     </message>
     <message>
         <source>&amp;Go there</source>
-        <translation type="unfinished" />
+        <translation>&amp;Ir allí</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1607,7 +1615,7 @@
     </message>
     <message>
         <source>This is no day or time that can be gone to.</source>
-        <translation type="unfinished" />
+        <translation>No es un día ni una hora a los que se pueda ir.</translation>
     </message>
 </context>
 <context>
@@ -1674,7 +1682,7 @@
     </message>
     <message>
         <source>%1: &amp;jump to a day…</source>
-        <translation type="unfinished" />
+        <translation>%1: &amp;ir a un día…</translation>
     </message>
 </context>
 <context>
@@ -1747,11 +1755,11 @@
     <name>trunkline::ui::NameDialog</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nombre</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -1822,23 +1830,23 @@
     </message>
     <message>
         <source>Ask the pro&amp;vider</source>
-        <translation type="unfinished" />
+        <translation>Preguntar al pro&amp;veedor</translation>
     </message>
     <message>
         <source>Looks for a message now instead of at the next turn</source>
-        <translation type="unfinished" />
+        <translation>Busca un mensaje ahora en vez de en el próximo turno</translation>
     </message>
     <message>
         <source>The provider is being asked; what it says appears here by itself.</source>
-        <translation type="unfinished" />
+        <translation>Se está preguntando al proveedor; lo que diga aparece aquí solo.</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished" />
+        <translation>Preguntando…</translation>
     </message>
     <message>
         <source>&amp;Amount</source>
-        <translation type="unfinished" />
+        <translation>&amp;Importe</translation>
     </message>
 </context>
 <context>
@@ -1911,24 +1919,24 @@
         <translation>%1 pedidos, los más antiguos primero</translation>
     </message>
     <message>
-        <source>Ask the order's pro&amp;vider now</source>
-        <translation type="unfinished" />
+        <source>Ask the order&apos;s pro&amp;vider now</source>
+        <translation>Preguntar ahora al pro&amp;veedor del pedido</translation>
     </message>
     <message>
         <source>&amp;Cancel the open order…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Cancelar el pedido abierto…</translation>
     </message>
     <message>
         <source>Ref&amp;und the open order…</source>
-        <translation type="unfinished" />
+        <translation>Reem&amp;bolsar el pedido abierto…</translation>
     </message>
     <message>
-        <source>Show the order's c&amp;ustomer</source>
-        <translation type="unfinished" />
+        <source>Show the order&apos;s c&amp;ustomer</source>
+        <translation>Mostrar el clie&amp;nte del pedido</translation>
     </message>
     <message>
         <source>Cancel the selected or&amp;ders…</source>
-        <translation type="unfinished" />
+        <translation>Cancelar los pe&amp;didos seleccionados…</translation>
     </message>
 </context>
 <context>
@@ -2261,7 +2269,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2. {1:?} {2?}</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2318,43 +2326,43 @@
     <name>trunkline::ui::UserPane</name>
     <message>
         <source>Choose a customer to see what belongs to him.</source>
-        <translation type="unfinished" />
+        <translation>Elija un cliente para ver sus datos.</translation>
     </message>
     <message>
         <source>Reading the customer…</source>
-        <translation type="unfinished" />
+        <translation>Leyendo el cliente…</translation>
     </message>
     <message>
         <source>&amp;Ban…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Bloquear…</translation>
     </message>
     <message>
         <source>&amp;End the ban…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Levantar el bloqueo…</translation>
     </message>
     <message>
         <source>&amp;Sign out everywhere…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Cerrar todas las sesiones…</translation>
     </message>
     <message>
         <source>Bans</source>
-        <translation type="unfinished" />
+        <translation>Bloqueos</translation>
     </message>
     <message>
         <source>Newest orders</source>
-        <translation type="unfinished" />
+        <translation>Pedidos más recientes</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished" />
+        <translation>Sesiones abiertas</translation>
     </message>
     <message>
         <source>API keys</source>
-        <translation type="unfinished" />
+        <translation>Claves de API</translation>
     </message>
     <message>
         <source>Being done…</source>
-        <translation type="unfinished" />
+        <translation>En curso…</translation>
     </message>
 </context>
 <context>
@@ -2407,182 +2415,182 @@
         <translation>%1 clientes, los más antiguos primero</translation>
     </message>
     <message>
-        <source>Show the customer's &amp;orders</source>
+        <source>Show the customer&apos;s &amp;orders</source>
         <translation>Mostrar los &amp;pedidos del cliente</translation>
     </message>
     <message>
         <source>&amp;Ban the open customer…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Bloquear al cliente abierto…</translation>
     </message>
     <message>
-        <source>&amp;End the open customer's ban…</source>
-        <translation type="unfinished" />
+        <source>&amp;End the open customer&apos;s ban…</source>
+        <translation>&amp;Levantar el bloqueo del cliente abierto…</translation>
     </message>
     <message>
         <source>&amp;Sign the open customer out everywhere…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Cerrar todas las sesiones del cliente abierto…</translation>
     </message>
 </context>
 <context>
     <name>trunkline::ui::ViewMenu</name>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished" />
+        <translation>&amp;Guardar</translation>
     </message>
     <message>
         <source>%1: &amp;save the view</source>
-        <translation type="unfinished" />
+        <translation>%1: &amp;guardar la vista</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished" />
+        <translation>Guardar &amp;como…</translation>
     </message>
     <message>
         <source>%1: save as a &amp;new view…</source>
-        <translation type="unfinished" />
+        <translation>%1: guardar como vista &amp;nueva…</translation>
     </message>
     <message>
         <source>Rese&amp;t to what was saved</source>
-        <translation type="unfinished" />
+        <translation>Res&amp;tablecer lo guardado</translation>
     </message>
     <message>
         <source>%1: rese&amp;t the view to what was saved</source>
-        <translation type="unfinished" />
+        <translation>%1: res&amp;tablecer la vista guardada</translation>
     </message>
     <message>
         <source>Re&amp;name…</source>
-        <translation type="unfinished" />
+        <translation>Cambiar &amp;nombre…</translation>
     </message>
     <message>
         <source>%1: rena&amp;me the view…</source>
-        <translation type="unfinished" />
+        <translation>%1: cambiar el no&amp;mbre de la vista…</translation>
     </message>
     <message>
         <source>S&amp;hare with the team</source>
-        <translation type="unfinished" />
+        <translation>Compartir con el e&amp;quipo</translation>
     </message>
     <message>
         <source>%1: s&amp;hare the view with the team, or keep it to yourself</source>
-        <translation type="unfinished" />
+        <translation>%1: compartir la vista con el e&amp;quipo o reservarla</translation>
     </message>
     <message>
         <source>&amp;Leave this view</source>
-        <translation type="unfinished" />
+        <translation>&amp;Dejar esta vista</translation>
     </message>
     <message>
         <source>%1: &amp;leave the view, and keep what is shown</source>
-        <translation type="unfinished" />
+        <translation>%1: &amp;dejar la vista y conservar lo mostrado</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Eliminar…</translation>
     </message>
     <message>
         <source>%1: &amp;delete the view…</source>
-        <translation type="unfinished" />
+        <translation>%1: &amp;eliminar la vista…</translation>
     </message>
     <message>
         <source>%1: open a saved &amp;view…</source>
-        <translation type="unfinished" />
+        <translation>%1: abrir una &amp;vista guardada…</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished" />
+        <translation>Vistas</translation>
     </message>
     <message>
         <source>View: %1 (changed)</source>
-        <translation type="unfinished" />
+        <translation>Vista: %1 (cambiada)</translation>
     </message>
     <message>
         <source>View: %1</source>
-        <translation type="unfinished" />
+        <translation>Vista: %1</translation>
     </message>
     <message>
         <source>%1 •</source>
-        <translation type="unfinished" />
+        <translation>%1 •</translation>
     </message>
     <message>
         <source>Opens the saved views of this list</source>
-        <translation type="unfinished" />
+        <translation>Abre las vistas guardadas de esta lista</translation>
     </message>
     <message>
         <source>Filter, sort and columns that were kept under a name</source>
-        <translation type="unfinished" />
+        <translation>Filtro, orden y columnas guardados con un nombre</translation>
     </message>
     <message>
         <source>&amp;Keep to myself</source>
-        <translation type="unfinished" />
+        <translation>&amp;Reservar para mí</translation>
     </message>
     <message>
         <source>Rename the view “%1”</source>
-        <translation type="unfinished" />
+        <translation>Cambiar el nombre de la vista «%1»</translation>
     </message>
     <message>
         <source>Save as a new view</source>
-        <translation type="unfinished" />
+        <translation>Guardar como vista nueva</translation>
     </message>
     <message>
         <source>Rena&amp;me</source>
-        <translation type="unfinished" />
+        <translation>Ca&amp;mbiar nombre</translation>
     </message>
     <message>
         <source>The view “%1” is deleted for the whole team. The list stays as it is.</source>
-        <translation type="unfinished" />
+        <translation>La vista «%1» se elimina para todo el equipo. La lista queda como está.</translation>
     </message>
     <message>
         <source>The view “%1” is deleted. The list stays as it is.</source>
-        <translation type="unfinished" />
+        <translation>La vista «%1» se elimina. La lista queda como está.</translation>
     </message>
     <message>
         <source>Delete a view</source>
-        <translation type="unfinished" />
+        <translation>Eliminar una vista</translation>
     </message>
     <message>
         <source>&amp;Delete the view</source>
-        <translation type="unfinished" />
+        <translation>&amp;Eliminar la vista</translation>
     </message>
     <message>
         <source>&amp;Save over it</source>
-        <translation type="unfinished" />
+        <translation>&amp;Sobrescribir</translation>
     </message>
     <message>
         <source>&amp;Do it all the same</source>
-        <translation type="unfinished" />
+        <translation>&amp;Hacerlo de todos modos</translation>
     </message>
     <message>
         <source>Keep mine as a &amp;new view…</source>
-        <translation type="unfinished" />
+        <translation>Guardar lo mío como vista &amp;nueva…</translation>
     </message>
     <message>
         <source>Somebody changed the view “%1” meanwhile. Nothing of yours was saved, and the list stays as you have set it.</source>
-        <translation type="unfinished" />
+        <translation>Alguien ha cambiado mientras tanto la vista «%1». No se ha guardado nada suyo y la lista sigue como la ha puesto.</translation>
     </message>
     <message>
         <source>The view was changed meanwhile</source>
-        <translation type="unfinished" />
+        <translation>La vista ha cambiado mientras tanto</translation>
     </message>
 </context>
 <context>
     <name>trunkline::ui::ViewPanel</name>
     <message>
         <source>Read again</source>
-        <translation type="unfinished" />
+        <translation>Leer otra vez</translation>
     </message>
     <message>
         <source>Saved views</source>
-        <translation type="unfinished" />
+        <translation>Vistas guardadas</translation>
     </message>
     <message>
         <source>The saved views could not be read. %1</source>
-        <translation type="unfinished" />
+        <translation>No se han podido leer las vistas guardadas. %1</translation>
     </message>
     <message>
         <source>Reading the saved views…</source>
-        <translation type="unfinished" />
+        <translation>Leyendo las vistas guardadas…</translation>
     </message>
     <message>
         <source>Nothing is saved yet. Set a filter, and keep it under a name.</source>
-        <translation type="unfinished" />
+        <translation>Aún no hay nada guardado. Ponga un filtro y guárdelo con un nombre.</translation>
     </message>
 </context>
 </TS>

@@ -5,30 +5,30 @@
     <name>BulkQuestion</name>
     <message>
         <source>&amp;Number of orders</source>
-        <translation type="unfinished" />
+        <translation>&amp;Число заказов</translation>
     </message>
     <message>
         <source>Type %1 to confirm that you mean so many.</source>
-        <translation type="unfinished" />
+        <translation>Введите %1, чтобы подтвердить, что имеете в виду столько.</translation>
     </message>
     <message>
         <source>Cancel orders</source>
-        <translation type="unfinished" />
+        <translation>Отмена заказов</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) will be cancelled: the numbers go back to their providers, and the customers get the held money back as each is confirmed. What cannot be cancelled any more is left as it is and named in the results.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Будет отменён %n заказ: номера возвращаются поставщикам, а клиенты получают удержанные деньги по мере подтверждения. Что отменить уже нельзя, останется как есть и будет названо в результатах.</numerusform>
+            <numerusform>Будет отменено %n заказа: номера возвращаются поставщикам, а клиенты получают удержанные деньги по мере подтверждения. Что отменить уже нельзя, останется как есть и будет названо в результатах.</numerusform>
+            <numerusform>Будет отменено %n заказов: номера возвращаются поставщикам, а клиенты получают удержанные деньги по мере подтверждения. Что отменить уже нельзя, останется как есть и будет названо в результатах.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Cancel %n order(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>&amp;Отменить %n заказ</numerusform>
+            <numerusform>&amp;Отменить %n заказа</numerusform>
+            <numerusform>&amp;Отменить %n заказов</numerusform>
         </translation>
     </message>
 </context>
@@ -142,19 +142,19 @@
     <name>JobWords</name>
     <message>
         <source>Cancel of orders: %1</source>
-        <translation type="unfinished" />
+        <translation>Отмена заказов: %1</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished" />
+        <translation>Выполняется</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished" />
+        <translation>Завершено</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished" />
+        <translation>Остановлено</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -162,27 +162,27 @@
     </message>
     <message>
         <source>%1 of %2 gone through · %3 cancelled · %4 refused · %5 left</source>
-        <translation type="unfinished" />
+        <translation>Пройдено %1 из %2 · отменено %3 · отказано %4 · осталось %5</translation>
     </message>
     <message>
         <source>Orders cancelled: all of %1.</source>
-        <translation type="unfinished" />
+        <translation>Отменены все заказы: %1.</translation>
     </message>
     <message>
         <source>Orders cancelled: %1 of %2. Refused: %3.</source>
-        <translation type="unfinished" />
+        <translation>Отменено заказов: %1 из %2. Отказано: %3.</translation>
     </message>
     <message>
         <source>The cancel of many orders was stopped. Cancelled: %1 of %2; refused: %3; left as they are: %4.</source>
-        <translation type="unfinished" />
+        <translation>Массовая отмена остановлена. Отменено: %1 из %2; отказано: %3; оставлено: %4.</translation>
     </message>
     <message>
         <source>The cancel of many orders failed. Cancelled: %1 of %2. %3</source>
-        <translation type="unfinished" />
+        <translation>Массовая отмена не удалась. Отменено: %1 из %2. %3</translation>
     </message>
     <message>
         <source>Left as it was</source>
-        <translation type="unfinished" />
+        <translation>Оставлен как был</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -201,11 +201,11 @@
     <name>Moments</name>
     <message>
         <source>A day, a day and a time (2026-01-31 18:00, in %1), or how long from now: 30m, 12h, 7d.</source>
-        <translation type="unfinished" />
+        <translation>День, день и время (2026-01-31 18:00, пояс %1) или через сколько: 30m, 12h, 7d.</translation>
     </message>
     <message>
         <source>A day, a day and a time (2026-01-31 18:00, in %1), or how long ago: 30m, 12h, 7d.</source>
-        <translation type="unfinished" />
+        <translation>День, день и время (2026-01-31 18:00, пояс %1) или сколько назад: 30m, 12h, 7d.</translation>
     </message>
 </context>
 <context>
@@ -263,7 +263,7 @@
         <translation>Сервер не ответил вовремя.</translation>
     </message>
     <message>
-        <source>The server's certificate is not valid now. Is this computer's clock right?</source>
+        <source>The server&apos;s certificate is not valid now. Is this computer&apos;s clock right?</source>
         <translation>Сертификат сервера сейчас недействителен. Верно ли идут часы этого компьютера?</translation>
     </message>
     <message>
@@ -381,7 +381,7 @@
         <translation>Поставщик отказал</translation>
     </message>
     <message>
-        <source>Provider's answer unknown</source>
+        <source>Provider&apos;s answer unknown</source>
         <translation>Ответ поставщика неизвестен</translation>
     </message>
     <message>
@@ -450,11 +450,11 @@
     </message>
     <message>
         <source>Provider asked by staff</source>
-        <translation type="unfinished" />
+        <translation>Поставщик запрошен сотрудником</translation>
     </message>
     <message>
         <source>Refunded by staff</source>
-        <translation type="unfinished" />
+        <translation>Возврат сотрудником</translation>
     </message>
     <message>
         <source>Held</source>
@@ -462,35 +462,35 @@
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished" />
+        <translation>Оплачено</translation>
     </message>
     <message>
         <source>Hold released</source>
-        <translation type="unfinished" />
+        <translation>Удержание снято</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished" />
+        <translation>Возвращено</translation>
     </message>
     <message>
         <source>Cost at purchase</source>
-        <translation type="unfinished" />
+        <translation>Себестоимость при покупке</translation>
     </message>
     <message>
         <source>Cost returned</source>
-        <translation type="unfinished" />
+        <translation>Себестоимость возвращена</translation>
     </message>
     <message>
         <source>Cost at capture</source>
-        <translation type="unfinished" />
+        <translation>Себестоимость при оплате</translation>
     </message>
     <message>
         <source>Loss with the provider</source>
-        <translation type="unfinished" />
+        <translation>Убыток у поставщика</translation>
     </message>
     <message>
         <source>Exchange of currencies</source>
-        <translation type="unfinished" />
+        <translation>Обмен валют</translation>
     </message>
 </context>
 <context>
@@ -507,11 +507,15 @@
         <source>Open this place</source>
         <translation>Открыть это место</translation>
     </message>
+    <message>
+        <source>Looked at recently</source>
+        <translation>Недавно просмотрено</translation>
+    </message>
 </context>
 <context>
     <name>ServerAddress</name>
     <message>
-        <source>Enter the server's address.</source>
+        <source>Enter the server&apos;s address.</source>
         <translation>Введите адрес сервера.</translation>
     </message>
     <message>
@@ -585,75 +589,75 @@
     <name>UserQuestions</name>
     <message>
         <source>&amp;What</source>
-        <translation type="unfinished" />
+        <translation>&amp;Что</translation>
     </message>
     <message>
         <source>Every sign-in ends at once and no API key works. Live orders end as they would.</source>
-        <translation type="unfinished" />
+        <translation>Все сеансы сразу завершаются, ключи API не работают. Текущие заказы завершатся своим чередом.</translation>
     </message>
     <message>
         <source>No new orders can be placed; everything else works.</source>
-        <translation type="unfinished" />
+        <translation>Новые заказы невозможны; остальное работает.</translation>
     </message>
     <message>
         <source>&amp;Until</source>
-        <translation type="unfinished" />
+        <translation>&amp;До</translation>
     </message>
     <message>
         <source>Empty: until somebody ends it.</source>
-        <translation type="unfinished" />
+        <translation>Пусто: пока кто-нибудь не снимет.</translation>
     </message>
     <message>
         <source>That is over: %1.</source>
-        <translation type="unfinished" />
+        <translation>Это уже прошло: %1.</translation>
     </message>
     <message>
         <source>Ends by itself on %1.</source>
-        <translation type="unfinished" />
+        <translation>Закончится само %1.</translation>
     </message>
     <message>
         <source>&amp;Message to the customer</source>
-        <translation type="unfinished" />
+        <translation>Сооб&amp;щение клиенту</translation>
     </message>
     <message>
         <source>May be left empty. The customer reads it when signing in; the reason below stays here.</source>
-        <translation type="unfinished" />
+        <translation>Можно не заполнять. Клиент прочтёт это при входе; причина ниже остаётся здесь.</translation>
     </message>
     <message>
         <source>Ban customer</source>
-        <translation type="unfinished" />
+        <translation>Блокировка клиента</translation>
     </message>
     <message>
         <source>One customer, %1, is shut out.</source>
-        <translation type="unfinished" />
+        <translation>Один клиент, %1, теряет доступ.</translation>
     </message>
     <message>
         <source>&amp;Ban the customer</source>
-        <translation type="unfinished" />
+        <translation>За&amp;блокировать клиента</translation>
     </message>
     <message>
         <source>End the ban</source>
-        <translation type="unfinished" />
+        <translation>Снятие блокировки</translation>
     </message>
     <message>
         <source>One customer, %1, may sign in again, and the API keys work again.</source>
-        <translation type="unfinished" />
+        <translation>Один клиент, %1, снова может входить, и ключи API снова работают.</translation>
     </message>
     <message>
         <source>&amp;End the ban</source>
-        <translation type="unfinished" />
+        <translation>&amp;Снять блокировку</translation>
     </message>
     <message>
         <source>Sign the customer out everywhere</source>
-        <translation type="unfinished" />
+        <translation>Завершить все сеансы клиента</translation>
     </message>
     <message>
         <source>Every sign-in of one customer, %1, ends at once. API keys stay, and the customer may sign in again.</source>
-        <translation type="unfinished" />
+        <translation>Все сеансы одного клиента, %1, сразу завершаются. Ключи API остаются, и клиент может войти снова.</translation>
     </message>
     <message>
         <source>&amp;Sign out everywhere</source>
-        <translation type="unfinished" />
+        <translation>&amp;Завершить все сеансы</translation>
     </message>
 </context>
 <context>
@@ -689,16 +693,20 @@
         <source>%1 cannot be written.</source>
         <translation>Не удаётся записать %1.</translation>
     </message>
+    <message>
+        <source>What this computer remembers of places you have looked at starts anew. %1</source>
+        <translation>История просмотренных мест на этом компьютере начинается заново. %1</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::models::BulkCancel</name>
     <message>
         <source>The last cancel of many orders is still on its way to the server.</source>
-        <translation type="unfinished" />
+        <translation>Последняя массовая отмена ещё на пути к серверу.</translation>
     </message>
     <message>
         <source>It is not known yet whether the last cancel of many orders has begun. Retry finds out and begins nothing twice.</source>
-        <translation type="unfinished" />
+        <translation>Пока неизвестно, началась ли последняя массовая отмена. Повтор это выяснит и ничего не начнёт дважды.</translation>
     </message>
     <message>
         <source>Your role may not cancel orders.</source>
@@ -706,35 +714,35 @@
     </message>
     <message>
         <source>No orders are selected.</source>
-        <translation type="unfinished" />
+        <translation>Заказы не выбраны.</translation>
     </message>
     <message>
         <source>No more than %1 orders can be cancelled at once, and more are selected. Narrow the filter, or select fewer.</source>
-        <translation type="unfinished" />
+        <translation>За раз можно отменить не больше %1 заказов, а выбрано больше. Сузьте фильтр или выберите меньше.</translation>
     </message>
     <message>
         <source>The list is still being counted. Wait until its number is known.</source>
-        <translation type="unfinished" />
+        <translation>Список ещё подсчитывается. Подождите, пока число станет известно.</translation>
     </message>
     <message>
         <source>You took orders out of the whole list, and not all of the others have been read yet. Scroll through the list once, narrow the filter instead, or select the whole list.</source>
-        <translation type="unfinished" />
+        <translation>Вы исключили заказы из всего списка, а остальные прочитаны не все. Прокрутите список, сузьте фильтр или выберите весь список.</translation>
     </message>
     <message>
         <source>It is not known yet whether the cancel of the selected orders has begun. %1</source>
-        <translation type="unfinished" />
+        <translation>Пока неизвестно, началась ли отмена выбранных заказов. %1</translation>
     </message>
     <message>
         <source>Nothing was cancelled: the selected orders were %1 when you were asked, and are %2 now. They are still selected; look at them again.</source>
-        <translation type="unfinished" />
+        <translation>Ничего не отменено: при вопросе было выбрано %1, а теперь %2. Выбор сохранён; посмотрите ещё раз.</translation>
     </message>
     <message>
         <source>Nothing was cancelled: the server had closed this list meanwhile. It is read anew and still selected; look at it again.</source>
-        <translation type="unfinished" />
+        <translation>Ничего не отменено: сервер тем временем закрыл этот список. Он прочитан заново, выбор сохранён; посмотрите ещё раз.</translation>
     </message>
     <message>
         <source>Nothing was cancelled. %1</source>
-        <translation type="unfinished" />
+        <translation>Ничего не отменено. %1</translation>
     </message>
 </context>
 <context>
@@ -775,22 +783,22 @@
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished" />
+        <translation>Результат</translation>
     </message>
     <message>
         <source>Why it was refused</source>
-        <translation type="unfinished" />
+        <translation>Почему отказано</translation>
     </message>
     <message>
         <source>It is not known whether the rest was left undone. %1</source>
-        <translation type="unfinished" />
+        <translation>Неизвестно, остановлено ли остальное. %1</translation>
     </message>
 </context>
 <context>
     <name>trunkline::models::JobsModel</name>
     <message>
         <source>Started</source>
-        <translation type="unfinished" />
+        <translation>Начато</translation>
     </message>
     <message>
         <source>What</source>
@@ -802,7 +810,7 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished" />
+        <translation>Ход</translation>
     </message>
 </context>
 <context>
@@ -920,15 +928,15 @@
     </message>
     <message>
         <source>Order %1 was not cancelled. %2</source>
-        <translation type="unfinished" />
+        <translation>Заказ %1 не отменён. %2</translation>
     </message>
     <message>
         <source>Your role may not ask providers.</source>
-        <translation type="unfinished" />
+        <translation>Ваша роль не может запрашивать поставщиков.</translation>
     </message>
     <message>
         <source>Only an order that is not over can be asked for.</source>
-        <translation type="unfinished" />
+        <translation>Запросить можно только незавершённый заказ.</translation>
     </message>
 </context>
 <context>
@@ -1001,38 +1009,38 @@
     <name>trunkline::models::SavedViews</name>
     <message>
         <source>Give the view a name.</source>
-        <translation type="unfinished" />
+        <translation>Дайте виду название.</translation>
     </message>
     <message numerus="yes">
         <source>This name is too long: at most %n byte(s), which is as many plain letters.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Название слишком длинное: не больше %n байта, то есть столько же латинских букв.</numerusform>
+            <numerusform>Название слишком длинное: не больше %n байт, то есть столько же латинских букв.</numerusform>
+            <numerusform>Название слишком длинное: не больше %n байт, то есть столько же латинских букв.</numerusform>
         </translation>
     </message>
     <message>
         <source>You have a view of this name already.</source>
-        <translation type="unfinished" />
+        <translation>У вас уже есть вид с таким названием.</translation>
     </message>
     <message>
         <source>%1 · of %2</source>
-        <translation type="unfinished" />
+        <translation>%1 · автор %2</translation>
     </message>
     <message>
         <source>%1 · shared with the team</source>
-        <translation type="unfinished" />
+        <translation>%1 · общий для команды</translation>
     </message>
 </context>
 <context>
     <name>trunkline::models::ShownView</name>
     <message>
         <source>This saved view does not exist any more.</source>
-        <translation type="unfinished" />
+        <translation>Этого сохранённого вида больше нет.</translation>
     </message>
     <message>
         <source>“%1” cannot be opened. %2</source>
-        <translation type="unfinished" />
+        <translation>«%1» не открывается. %2</translation>
     </message>
 </context>
 <context>
@@ -1089,31 +1097,31 @@
     <name>trunkline::models::UserActionsModel</name>
     <message>
         <source>No customer is open.</source>
-        <translation type="unfinished" />
+        <translation>Клиент не открыт.</translation>
     </message>
     <message>
-        <source>This customer's standing has changed meanwhile.</source>
-        <translation type="unfinished" />
+        <source>This customer&apos;s standing has changed meanwhile.</source>
+        <translation>Положение клиента тем временем изменилось.</translation>
     </message>
     <message>
         <source>Your role may not ban customers.</source>
-        <translation type="unfinished" />
+        <translation>Ваша роль не может блокировать клиентов.</translation>
     </message>
     <message>
         <source>Your role may not end bans.</source>
-        <translation type="unfinished" />
+        <translation>Ваша роль не может снимать блокировки.</translation>
     </message>
     <message>
-        <source>Your role may not end a customer's sign-ins.</source>
-        <translation type="unfinished" />
+        <source>Your role may not end a customer&apos;s sign-ins.</source>
+        <translation>Ваша роль не может завершать сеансы клиента.</translation>
     </message>
     <message>
         <source>The customer is signed in nowhere.</source>
-        <translation type="unfinished" />
+        <translation>У клиента нет сеансов.</translation>
     </message>
     <message>
         <source>No longer than %1 characters of English; other scripts take more room.</source>
-        <translation type="unfinished" />
+        <translation>Не длиннее %1 латинских букв; другим письменностям нужно больше места.</translation>
     </message>
     <message>
         <source>Nothing was sent. %1</source>
@@ -1121,14 +1129,14 @@
     </message>
     <message>
         <source>Customer %1: it did not work. %2</source>
-        <translation type="unfinished" />
+        <translation>Клиент %1: не удалось. %2</translation>
     </message>
 </context>
 <context>
     <name>trunkline::models::UserDetailModel</name>
     <message>
         <source>Since</source>
-        <translation type="unfinished" />
+        <translation>С</translation>
     </message>
     <message>
         <source>What</source>
@@ -1136,11 +1144,11 @@
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished" />
+        <translation>До</translation>
     </message>
     <message>
         <source>Message to the customer</source>
-        <translation type="unfinished" />
+        <translation>Сообщение клиенту</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1160,23 +1168,23 @@
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished" />
+        <translation>Использовано</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished" />
+        <translation>Адрес</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished" />
+        <translation>Программа</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Название</translation>
     </message>
     <message>
         <source>Begins with</source>
-        <translation type="unfinished" />
+        <translation>Начало</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -1192,7 +1200,7 @@
     </message>
     <message>
         <source>What can be spent</source>
-        <translation type="unfinished" />
+        <translation>Что можно потратить</translation>
     </message>
     <message>
         <source>Held</source>
@@ -1200,7 +1208,7 @@
     </message>
     <message>
         <source>For orders that are not over</source>
-        <translation type="unfinished" />
+        <translation>Для незавершённых заказов</translation>
     </message>
     <message>
         <source>Orders, 30 days</source>
@@ -1208,7 +1216,7 @@
     </message>
     <message>
         <source>Of the newest 2,000 orders</source>
-        <translation type="unfinished" />
+        <translation>Из последних 2000 заказов</translation>
     </message>
     <message>
         <source>With a code</source>
@@ -1216,7 +1224,7 @@
     </message>
     <message>
         <source>Refunds, 30 days</source>
-        <translation type="unfinished" />
+        <translation>Возвраты, 30 дней</translation>
     </message>
     <message>
         <source>Last seen</source>
@@ -1224,23 +1232,23 @@
     </message>
     <message>
         <source>Never signed in and used no key</source>
-        <translation type="unfinished" />
+        <translation>Не входил и не использовал ключ</translation>
     </message>
     <message>
         <source>ended %1</source>
-        <translation type="unfinished" />
+        <translation>снята %1</translation>
     </message>
     <message>
         <source>somebody ends it</source>
-        <translation type="unfinished" />
+        <translation>пока не снимут</translation>
     </message>
     <message>
         <source>Ends %1 unless it is renewed</source>
-        <translation type="unfinished" />
+        <translation>Закончится %1, если не продлить</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished" />
+        <translation>Отозван</translation>
     </message>
     <message>
         <source>Expired</source>
@@ -1248,19 +1256,19 @@
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished" />
+        <translation>Песочница</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished" />
+        <translation>Действует</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished" />
+        <translation>никогда</translation>
     </message>
     <message>
         <source>Made %1</source>
-        <translation type="unfinished" />
+        <translation>Создан %1</translation>
     </message>
 </context>
 <context>
@@ -1410,7 +1418,7 @@
     <name>trunkline::ui::DetailPane</name>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation>Нет</translation>
     </message>
 </context>
 <context>
@@ -1522,88 +1530,88 @@
     <name>trunkline::ui::JobView</name>
     <message>
         <source>Leave the rest &amp;undone</source>
-        <translation type="unfinished" />
+        <translation>Остальное не &amp;выполнять</translation>
     </message>
     <message>
         <source>Co&amp;py the results</source>
-        <translation type="unfinished" />
+        <translation>Скопировать &amp;результаты</translation>
     </message>
     <message>
         <source>How far the job is</source>
-        <translation type="unfinished" />
+        <translation>Ход задания</translation>
     </message>
     <message>
         <source>The few orders under way are ended, nothing is taken back</source>
-        <translation type="unfinished" />
+        <translation>Начатые заказы доводятся до конца, назад ничего не берётся</translation>
     </message>
     <message>
         <source>What has become of each order</source>
-        <translation type="unfinished" />
+        <translation>Что стало с каждым заказом</translation>
     </message>
     <message>
         <source>Enter opens the order</source>
-        <translation type="unfinished" />
+        <translation>Enter открывает заказ</translation>
     </message>
     <message>
         <source>Reading the job…</source>
-        <translation type="unfinished" />
+        <translation>Чтение задания…</translation>
     </message>
     <message>
         <source>The server cannot be reached. The job goes on there by itself, and what you see goes on when it answers again.</source>
-        <translation type="unfinished" />
+        <translation>Сервер недоступен. Задание там продолжается само, а показанное обновится, когда он снова ответит.</translation>
     </message>
 </context>
 <context>
     <name>trunkline::ui::JobsDialog</name>
     <message>
         <source>My jobs</source>
-        <translation type="unfinished" />
+        <translation>Мои задания</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished" />
+        <translation>&amp;Закрыть</translation>
     </message>
     <message>
         <source>Jobs go on without this window</source>
-        <translation type="unfinished" />
+        <translation>Задания продолжаются и без этого окна</translation>
     </message>
     <message>
         <source>Read ane&amp;w</source>
-        <translation type="unfinished">Прочитать занов&amp;о</translation>
+        <translation>Прочитать &amp;заново</translation>
     </message>
     <message>
         <source>Your jobs could not be read.</source>
-        <translation type="unfinished" />
+        <translation>Не удалось прочитать ваши задания.</translation>
     </message>
     <message>
         <source>You have no jobs yet. Select orders and cancel them together: it becomes one.</source>
-        <translation type="unfinished" />
+        <translation>У вас пока нет заданий. Выберите заказы и отмените их вместе: это станет заданием.</translation>
     </message>
     <message>
         <source>Reading your jobs…</source>
-        <translation type="unfinished" />
+        <translation>Чтение ваших заданий…</translation>
     </message>
 </context>
 <context>
     <name>trunkline::ui::JobsHost</name>
     <message>
         <source>My &amp;jobs…</source>
-        <translation type="unfinished" />
+        <translation>Мои за&amp;дания…</translation>
     </message>
     <message>
         <source>Show the job</source>
-        <translation type="unfinished" />
+        <translation>Показать задание</translation>
     </message>
 </context>
 <context>
     <name>trunkline::ui::JumpBar</name>
     <message>
         <source>Day and time</source>
-        <translation type="unfinished" />
+        <translation>День и время</translation>
     </message>
     <message>
         <source>&amp;Go there</source>
-        <translation type="unfinished" />
+        <translation>&amp;Перейти</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1611,7 +1619,7 @@
     </message>
     <message>
         <source>This is no day or time that can be gone to.</source>
-        <translation type="unfinished" />
+        <translation>К такому дню или времени перейти нельзя.</translation>
     </message>
 </context>
 <context>
@@ -1678,7 +1686,7 @@
     </message>
     <message>
         <source>%1: &amp;jump to a day…</source>
-        <translation type="unfinished" />
+        <translation>%1: перейти к &amp;дню…</translation>
     </message>
 </context>
 <context>
@@ -1751,11 +1759,11 @@
     <name>trunkline::ui::NameDialog</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Название</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished" />
+        <translation>&amp;Название</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -1826,23 +1834,23 @@
     </message>
     <message>
         <source>Ask the pro&amp;vider</source>
-        <translation type="unfinished" />
+        <translation>&amp;Запросить поставщика</translation>
     </message>
     <message>
         <source>Looks for a message now instead of at the next turn</source>
-        <translation type="unfinished" />
+        <translation>Проверяет сообщение сейчас, не дожидаясь очереди</translation>
     </message>
     <message>
         <source>The provider is being asked; what it says appears here by itself.</source>
-        <translation type="unfinished" />
+        <translation>Поставщик запрашивается; его ответ появится здесь сам.</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished" />
+        <translation>Запрос…</translation>
     </message>
     <message>
         <source>&amp;Amount</source>
-        <translation type="unfinished" />
+        <translation>С&amp;умма</translation>
     </message>
 </context>
 <context>
@@ -1916,24 +1924,24 @@
         <translation>Заказов: %1, сначала старые</translation>
     </message>
     <message>
-        <source>Ask the order's pro&amp;vider now</source>
-        <translation type="unfinished" />
+        <source>Ask the order&apos;s pro&amp;vider now</source>
+        <translation>&amp;Запросить поставщика заказа сейчас</translation>
     </message>
     <message>
         <source>&amp;Cancel the open order…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Отменить открытый заказ…</translation>
     </message>
     <message>
         <source>Ref&amp;und the open order…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Вернуть деньги за открытый заказ…</translation>
     </message>
     <message>
-        <source>Show the order's c&amp;ustomer</source>
-        <translation type="unfinished" />
+        <source>Show the order&apos;s c&amp;ustomer</source>
+        <translation>Показать &amp;клиента заказа</translation>
     </message>
     <message>
         <source>Cancel the selected or&amp;ders…</source>
-        <translation type="unfinished" />
+        <translation>Отменить &amp;выбранные заказы…</translation>
     </message>
 </context>
 <context>
@@ -2266,7 +2274,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2. {1:?} {2?}</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2323,43 +2331,43 @@
     <name>trunkline::ui::UserPane</name>
     <message>
         <source>Choose a customer to see what belongs to him.</source>
-        <translation type="unfinished" />
+        <translation>Выберите клиента, чтобы увидеть его данные.</translation>
     </message>
     <message>
         <source>Reading the customer…</source>
-        <translation type="unfinished" />
+        <translation>Чтение данных клиента…</translation>
     </message>
     <message>
         <source>&amp;Ban…</source>
-        <translation type="unfinished" />
+        <translation>За&amp;блокировать…</translation>
     </message>
     <message>
         <source>&amp;End the ban…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Снять блокировку…</translation>
     </message>
     <message>
         <source>&amp;Sign out everywhere…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Завершить все сеансы…</translation>
     </message>
     <message>
         <source>Bans</source>
-        <translation type="unfinished" />
+        <translation>Блокировки</translation>
     </message>
     <message>
         <source>Newest orders</source>
-        <translation type="unfinished" />
+        <translation>Последние заказы</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished" />
+        <translation>Сеансы</translation>
     </message>
     <message>
         <source>API keys</source>
-        <translation type="unfinished" />
+        <translation>Ключи API</translation>
     </message>
     <message>
         <source>Being done…</source>
-        <translation type="unfinished" />
+        <translation>Выполняется…</translation>
     </message>
 </context>
 <context>
@@ -2413,182 +2421,182 @@
         <translation>Клиентов: %1, сначала старые</translation>
     </message>
     <message>
-        <source>Show the customer's &amp;orders</source>
+        <source>Show the customer&apos;s &amp;orders</source>
         <translation>Показать &amp;заказы клиента</translation>
     </message>
     <message>
         <source>&amp;Ban the open customer…</source>
-        <translation type="unfinished" />
+        <translation>За&amp;блокировать открытого клиента…</translation>
     </message>
     <message>
-        <source>&amp;End the open customer's ban…</source>
-        <translation type="unfinished" />
+        <source>&amp;End the open customer&apos;s ban…</source>
+        <translation>&amp;Снять блокировку открытого клиента…</translation>
     </message>
     <message>
         <source>&amp;Sign the open customer out everywhere…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Завершить все сеансы открытого клиента…</translation>
     </message>
 </context>
 <context>
     <name>trunkline::ui::ViewMenu</name>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished" />
+        <translation>&amp;Сохранить</translation>
     </message>
     <message>
         <source>%1: &amp;save the view</source>
-        <translation type="unfinished" />
+        <translation>%1: &amp;сохранить вид</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished" />
+        <translation>Сохранить &amp;как…</translation>
     </message>
     <message>
         <source>%1: save as a &amp;new view…</source>
-        <translation type="unfinished" />
+        <translation>%1: сохранить как &amp;новый вид…</translation>
     </message>
     <message>
         <source>Rese&amp;t to what was saved</source>
-        <translation type="unfinished" />
+        <translation>Ве&amp;рнуть сохранённое</translation>
     </message>
     <message>
         <source>%1: rese&amp;t the view to what was saved</source>
-        <translation type="unfinished" />
+        <translation>%1: вернуть вид к сох&amp;ранённому</translation>
     </message>
     <message>
         <source>Re&amp;name…</source>
-        <translation type="unfinished" />
+        <translation>Переименова&amp;ть…</translation>
     </message>
     <message>
         <source>%1: rena&amp;me the view…</source>
-        <translation type="unfinished" />
+        <translation>%1: пере&amp;именовать вид…</translation>
     </message>
     <message>
         <source>S&amp;hare with the team</source>
-        <translation type="unfinished" />
+        <translation>Открыть &amp;команде</translation>
     </message>
     <message>
         <source>%1: s&amp;hare the view with the team, or keep it to yourself</source>
-        <translation type="unfinished" />
+        <translation>%1: от&amp;крыть вид команде или оставить себе</translation>
     </message>
     <message>
         <source>&amp;Leave this view</source>
-        <translation type="unfinished" />
+        <translation>В&amp;ыйти из вида</translation>
     </message>
     <message>
         <source>%1: &amp;leave the view, and keep what is shown</source>
-        <translation type="unfinished" />
+        <translation>%1: в&amp;ыйти из вида, оставив показанное</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Удалить…</translation>
     </message>
     <message>
         <source>%1: &amp;delete the view…</source>
-        <translation type="unfinished" />
+        <translation>%1: &amp;удалить вид…</translation>
     </message>
     <message>
         <source>%1: open a saved &amp;view…</source>
-        <translation type="unfinished" />
+        <translation>%1: открыть сохранённый &amp;вид…</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished" />
+        <translation>Виды</translation>
     </message>
     <message>
         <source>View: %1 (changed)</source>
-        <translation type="unfinished" />
+        <translation>Вид: %1 (изменён)</translation>
     </message>
     <message>
         <source>View: %1</source>
-        <translation type="unfinished" />
+        <translation>Вид: %1</translation>
     </message>
     <message>
         <source>%1 •</source>
-        <translation type="unfinished" />
+        <translation>%1 •</translation>
     </message>
     <message>
         <source>Opens the saved views of this list</source>
-        <translation type="unfinished" />
+        <translation>Открывает сохранённые виды этого списка</translation>
     </message>
     <message>
         <source>Filter, sort and columns that were kept under a name</source>
-        <translation type="unfinished" />
+        <translation>Фильтр, порядок и столбцы, сохранённые под именем</translation>
     </message>
     <message>
         <source>&amp;Keep to myself</source>
-        <translation type="unfinished" />
+        <translation>Оставить се&amp;бе</translation>
     </message>
     <message>
         <source>Rename the view “%1”</source>
-        <translation type="unfinished" />
+        <translation>Переименовать вид «%1»</translation>
     </message>
     <message>
         <source>Save as a new view</source>
-        <translation type="unfinished" />
+        <translation>Сохранить как новый вид</translation>
     </message>
     <message>
         <source>Rena&amp;me</source>
-        <translation type="unfinished" />
+        <translation>Переи&amp;меновать</translation>
     </message>
     <message>
         <source>The view “%1” is deleted for the whole team. The list stays as it is.</source>
-        <translation type="unfinished" />
+        <translation>Вид «%1» удаляется для всей команды. Список остаётся как есть.</translation>
     </message>
     <message>
         <source>The view “%1” is deleted. The list stays as it is.</source>
-        <translation type="unfinished" />
+        <translation>Вид «%1» удаляется. Список остаётся как есть.</translation>
     </message>
     <message>
         <source>Delete a view</source>
-        <translation type="unfinished" />
+        <translation>Удаление вида</translation>
     </message>
     <message>
         <source>&amp;Delete the view</source>
-        <translation type="unfinished" />
+        <translation>&amp;Удалить вид</translation>
     </message>
     <message>
         <source>&amp;Save over it</source>
-        <translation type="unfinished" />
+        <translation>&amp;Записать поверх</translation>
     </message>
     <message>
         <source>&amp;Do it all the same</source>
-        <translation type="unfinished" />
+        <translation>&amp;Всё равно выполнить</translation>
     </message>
     <message>
         <source>Keep mine as a &amp;new view…</source>
-        <translation type="unfinished" />
+        <translation>Сохранить моё как &amp;новый вид…</translation>
     </message>
     <message>
         <source>Somebody changed the view “%1” meanwhile. Nothing of yours was saved, and the list stays as you have set it.</source>
-        <translation type="unfinished" />
+        <translation>Тем временем кто-то изменил вид «%1». Ваше не сохранено, список остаётся как вы его настроили.</translation>
     </message>
     <message>
         <source>The view was changed meanwhile</source>
-        <translation type="unfinished" />
+        <translation>Вид тем временем изменён</translation>
     </message>
 </context>
 <context>
     <name>trunkline::ui::ViewPanel</name>
     <message>
         <source>Read again</source>
-        <translation type="unfinished" />
+        <translation>Прочитать снова</translation>
     </message>
     <message>
         <source>Saved views</source>
-        <translation type="unfinished" />
+        <translation>Сохранённые виды</translation>
     </message>
     <message>
         <source>The saved views could not be read. %1</source>
-        <translation type="unfinished" />
+        <translation>Не удалось прочитать сохранённые виды. %1</translation>
     </message>
     <message>
         <source>Reading the saved views…</source>
-        <translation type="unfinished" />
+        <translation>Чтение сохранённых видов…</translation>
     </message>
     <message>
         <source>Nothing is saved yet. Set a filter, and keep it under a name.</source>
-        <translation type="unfinished" />
+        <translation>Пока ничего не сохранено. Задайте фильтр и сохраните под именем.</translation>
     </message>
 </context>
 </TS>

@@ -5,26 +5,26 @@
     <name>BulkQuestion</name>
     <message>
         <source>&amp;Number of orders</source>
-        <translation type="unfinished" />
+        <translation>订单数量(&amp;N)</translation>
     </message>
     <message>
         <source>Type %1 to confirm that you mean so many.</source>
-        <translation type="unfinished" />
+        <translation>输入 %1 以确认数量。</translation>
     </message>
     <message>
         <source>Cancel orders</source>
-        <translation type="unfinished" />
+        <translation>取消订单</translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) will be cancelled: the numbers go back to their providers, and the customers get the held money back as each is confirmed. What cannot be cancelled any more is left as it is and named in the results.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>将取消 %n 个订单：号码退回供应商，每单确认后客户收回冻结的款项。已无法取消的保持原样，并在结果中列出。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Cancel %n order(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>取消 %n 个订单(&amp;C)</numerusform>
         </translation>
     </message>
 </context>
@@ -136,19 +136,19 @@
     <name>JobWords</name>
     <message>
         <source>Cancel of orders: %1</source>
-        <translation type="unfinished" />
+        <translation>取消订单：%1</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished" />
+        <translation>进行中</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished" />
+        <translation>已结束</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished" />
+        <translation>已停止</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -156,27 +156,27 @@
     </message>
     <message>
         <source>%1 of %2 gone through · %3 cancelled · %4 refused · %5 left</source>
-        <translation type="unfinished" />
+        <translation>已处理 %1/%2 · 已取消 %3 · 被拒绝 %4 · 剩余 %5</translation>
     </message>
     <message>
         <source>Orders cancelled: all of %1.</source>
-        <translation type="unfinished" />
+        <translation>已取消全部 %1 个订单。</translation>
     </message>
     <message>
         <source>Orders cancelled: %1 of %2. Refused: %3.</source>
-        <translation type="unfinished" />
+        <translation>已取消订单：%1/%2。被拒绝：%3。</translation>
     </message>
     <message>
         <source>The cancel of many orders was stopped. Cancelled: %1 of %2; refused: %3; left as they are: %4.</source>
-        <translation type="unfinished" />
+        <translation>批量取消已停止。已取消：%1/%2；被拒绝：%3；保持原样：%4。</translation>
     </message>
     <message>
         <source>The cancel of many orders failed. Cancelled: %1 of %2. %3</source>
-        <translation type="unfinished" />
+        <translation>批量取消失败。已取消：%1/%2。%3</translation>
     </message>
     <message>
         <source>Left as it was</source>
-        <translation type="unfinished" />
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -195,11 +195,11 @@
     <name>Moments</name>
     <message>
         <source>A day, a day and a time (2026-01-31 18:00, in %1), or how long from now: 30m, 12h, 7d.</source>
-        <translation type="unfinished" />
+        <translation>日期、日期和时间（2026-01-31 18:00，时区 %1），或从现在起多久：30m、12h、7d。</translation>
     </message>
     <message>
         <source>A day, a day and a time (2026-01-31 18:00, in %1), or how long ago: 30m, 12h, 7d.</source>
-        <translation type="unfinished" />
+        <translation>日期、日期和时间（2026-01-31 18:00，时区 %1），或多久以前：30m、12h、7d。</translation>
     </message>
 </context>
 <context>
@@ -257,7 +257,7 @@
         <translation>服务器未及时响应。</translation>
     </message>
     <message>
-        <source>The server's certificate is not valid now. Is this computer's clock right?</source>
+        <source>The server&apos;s certificate is not valid now. Is this computer&apos;s clock right?</source>
         <translation>服务器证书当前无效。此计算机的时钟是否正确？</translation>
     </message>
     <message>
@@ -375,7 +375,7 @@
         <translation>供应商拒绝</translation>
     </message>
     <message>
-        <source>Provider's answer unknown</source>
+        <source>Provider&apos;s answer unknown</source>
         <translation>供应商应答未知</translation>
     </message>
     <message>
@@ -444,11 +444,11 @@
     </message>
     <message>
         <source>Provider asked by staff</source>
-        <translation type="unfinished" />
+        <translation>员工询问了供应商</translation>
     </message>
     <message>
         <source>Refunded by staff</source>
-        <translation type="unfinished" />
+        <translation>员工退款</translation>
     </message>
     <message>
         <source>Held</source>
@@ -456,35 +456,35 @@
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished" />
+        <translation>已付</translation>
     </message>
     <message>
         <source>Hold released</source>
-        <translation type="unfinished" />
+        <translation>已解冻</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished" />
+        <translation>已退款</translation>
     </message>
     <message>
         <source>Cost at purchase</source>
-        <translation type="unfinished" />
+        <translation>购买时成本</translation>
     </message>
     <message>
         <source>Cost returned</source>
-        <translation type="unfinished" />
+        <translation>成本已退回</translation>
     </message>
     <message>
         <source>Cost at capture</source>
-        <translation type="unfinished" />
+        <translation>扣款时成本</translation>
     </message>
     <message>
         <source>Loss with the provider</source>
-        <translation type="unfinished" />
+        <translation>供应商损失</translation>
     </message>
     <message>
         <source>Exchange of currencies</source>
-        <translation type="unfinished" />
+        <translation>货币兑换</translation>
     </message>
 </context>
 <context>
@@ -501,11 +501,15 @@
         <source>Open this place</source>
         <translation>打开此位置</translation>
     </message>
+    <message>
+        <source>Looked at recently</source>
+        <translation>最近查看</translation>
+    </message>
 </context>
 <context>
     <name>ServerAddress</name>
     <message>
-        <source>Enter the server's address.</source>
+        <source>Enter the server&apos;s address.</source>
         <translation>请输入服务器地址。</translation>
     </message>
     <message>
@@ -579,75 +583,75 @@
     <name>UserQuestions</name>
     <message>
         <source>&amp;What</source>
-        <translation type="unfinished" />
+        <translation>范围(&amp;W)</translation>
     </message>
     <message>
         <source>Every sign-in ends at once and no API key works. Live orders end as they would.</source>
-        <translation type="unfinished" />
+        <translation>所有登录立即结束，API 密钥失效。进行中的订单照常结束。</translation>
     </message>
     <message>
         <source>No new orders can be placed; everything else works.</source>
-        <translation type="unfinished" />
+        <translation>不能下新订单；其余正常。</translation>
     </message>
     <message>
         <source>&amp;Until</source>
-        <translation type="unfinished" />
+        <translation>截止(&amp;U)</translation>
     </message>
     <message>
         <source>Empty: until somebody ends it.</source>
-        <translation type="unfinished" />
+        <translation>留空：直到有人解除。</translation>
     </message>
     <message>
         <source>That is over: %1.</source>
-        <translation type="unfinished" />
+        <translation>该时间已过：%1。</translation>
     </message>
     <message>
         <source>Ends by itself on %1.</source>
-        <translation type="unfinished" />
+        <translation>将于 %1 自动结束。</translation>
     </message>
     <message>
         <source>&amp;Message to the customer</source>
-        <translation type="unfinished" />
+        <translation>给客户的消息(&amp;M)</translation>
     </message>
     <message>
         <source>May be left empty. The customer reads it when signing in; the reason below stays here.</source>
-        <translation type="unfinished" />
+        <translation>可留空。客户登录时会看到；下面的原因仅内部可见。</translation>
     </message>
     <message>
         <source>Ban customer</source>
-        <translation type="unfinished" />
+        <translation>封禁客户</translation>
     </message>
     <message>
         <source>One customer, %1, is shut out.</source>
-        <translation type="unfinished" />
+        <translation>一位客户 %1 将被封禁。</translation>
     </message>
     <message>
         <source>&amp;Ban the customer</source>
-        <translation type="unfinished" />
+        <translation>封禁该客户(&amp;B)</translation>
     </message>
     <message>
         <source>End the ban</source>
-        <translation type="unfinished" />
+        <translation>解除封禁</translation>
     </message>
     <message>
         <source>One customer, %1, may sign in again, and the API keys work again.</source>
-        <translation type="unfinished" />
+        <translation>一位客户 %1 可再次登录，API 密钥恢复有效。</translation>
     </message>
     <message>
         <source>&amp;End the ban</source>
-        <translation type="unfinished" />
+        <translation>解除封禁(&amp;E)</translation>
     </message>
     <message>
         <source>Sign the customer out everywhere</source>
-        <translation type="unfinished" />
+        <translation>注销客户的全部会话</translation>
     </message>
     <message>
         <source>Every sign-in of one customer, %1, ends at once. API keys stay, and the customer may sign in again.</source>
-        <translation type="unfinished" />
+        <translation>一位客户 %1 的所有登录立即结束。API 密钥保留，客户可再次登录。</translation>
     </message>
     <message>
         <source>&amp;Sign out everywhere</source>
-        <translation type="unfinished" />
+        <translation>全部注销(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -683,16 +687,20 @@
         <source>%1 cannot be written.</source>
         <translation>无法写入 %1。</translation>
     </message>
+    <message>
+        <source>What this computer remembers of places you have looked at starts anew. %1</source>
+        <translation>此电脑记住的查看记录已重新开始。%1</translation>
+    </message>
 </context>
 <context>
     <name>trunkline::models::BulkCancel</name>
     <message>
         <source>The last cancel of many orders is still on its way to the server.</source>
-        <translation type="unfinished" />
+        <translation>上次批量取消仍在发往服务器途中。</translation>
     </message>
     <message>
         <source>It is not known yet whether the last cancel of many orders has begun. Retry finds out and begins nothing twice.</source>
-        <translation type="unfinished" />
+        <translation>尚不清楚上次批量取消是否已开始。重试会查明，且不会重复执行。</translation>
     </message>
     <message>
         <source>Your role may not cancel orders.</source>
@@ -700,35 +708,35 @@
     </message>
     <message>
         <source>No orders are selected.</source>
-        <translation type="unfinished" />
+        <translation>未选择订单。</translation>
     </message>
     <message>
         <source>No more than %1 orders can be cancelled at once, and more are selected. Narrow the filter, or select fewer.</source>
-        <translation type="unfinished" />
+        <translation>一次最多取消 %1 个订单，所选更多。请缩小筛选范围或少选一些。</translation>
     </message>
     <message>
         <source>The list is still being counted. Wait until its number is known.</source>
-        <translation type="unfinished" />
+        <translation>列表仍在计数。请等到数量确定。</translation>
     </message>
     <message>
         <source>You took orders out of the whole list, and not all of the others have been read yet. Scroll through the list once, narrow the filter instead, or select the whole list.</source>
-        <translation type="unfinished" />
+        <translation>您从整个列表中去掉了一些订单，而其余的尚未全部读取。请滚动一遍列表、缩小筛选，或选择整个列表。</translation>
     </message>
     <message>
         <source>It is not known yet whether the cancel of the selected orders has begun. %1</source>
-        <translation type="unfinished" />
+        <translation>尚不清楚所选订单的取消是否已开始。%1</translation>
     </message>
     <message>
         <source>Nothing was cancelled: the selected orders were %1 when you were asked, and are %2 now. They are still selected; look at them again.</source>
-        <translation type="unfinished" />
+        <translation>未取消任何订单：询问时所选为 %1，现在为 %2。仍保持选中，请再看一遍。</translation>
     </message>
     <message>
         <source>Nothing was cancelled: the server had closed this list meanwhile. It is read anew and still selected; look at it again.</source>
-        <translation type="unfinished" />
+        <translation>未取消任何订单：服务器已关闭此列表。列表已重新读取并保持选中，请再看一遍。</translation>
     </message>
     <message>
         <source>Nothing was cancelled. %1</source>
-        <translation type="unfinished" />
+        <translation>未取消任何订单。%1</translation>
     </message>
 </context>
 <context>
@@ -769,22 +777,22 @@
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished" />
+        <translation>结果</translation>
     </message>
     <message>
         <source>Why it was refused</source>
-        <translation type="unfinished" />
+        <translation>拒绝原因</translation>
     </message>
     <message>
         <source>It is not known whether the rest was left undone. %1</source>
-        <translation type="unfinished" />
+        <translation>尚不清楚其余部分是否已停止。%1</translation>
     </message>
 </context>
 <context>
     <name>trunkline::models::JobsModel</name>
     <message>
         <source>Started</source>
-        <translation type="unfinished" />
+        <translation>开始</translation>
     </message>
     <message>
         <source>What</source>
@@ -796,7 +804,7 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished" />
+        <translation>进度</translation>
     </message>
 </context>
 <context>
@@ -914,15 +922,15 @@
     </message>
     <message>
         <source>Order %1 was not cancelled. %2</source>
-        <translation type="unfinished" />
+        <translation>订单 %1 未取消。%2</translation>
     </message>
     <message>
         <source>Your role may not ask providers.</source>
-        <translation type="unfinished" />
+        <translation>您的角色不能询问供应商。</translation>
     </message>
     <message>
         <source>Only an order that is not over can be asked for.</source>
-        <translation type="unfinished" />
+        <translation>只能询问未结束的订单。</translation>
     </message>
 </context>
 <context>
@@ -995,36 +1003,36 @@
     <name>trunkline::models::SavedViews</name>
     <message>
         <source>Give the view a name.</source>
-        <translation type="unfinished" />
+        <translation>请为视图命名。</translation>
     </message>
     <message numerus="yes">
         <source>This name is too long: at most %n byte(s), which is as many plain letters.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>名称过长：最多 %n 字节，即同样数量的英文字母。</numerusform>
         </translation>
     </message>
     <message>
         <source>You have a view of this name already.</source>
-        <translation type="unfinished" />
+        <translation>您已有同名视图。</translation>
     </message>
     <message>
         <source>%1 · of %2</source>
-        <translation type="unfinished" />
+        <translation>%1 · 来自 %2</translation>
     </message>
     <message>
         <source>%1 · shared with the team</source>
-        <translation type="unfinished" />
+        <translation>%1 · 与团队共享</translation>
     </message>
 </context>
 <context>
     <name>trunkline::models::ShownView</name>
     <message>
         <source>This saved view does not exist any more.</source>
-        <translation type="unfinished" />
+        <translation>该已保存视图不再存在。</translation>
     </message>
     <message>
         <source>“%1” cannot be opened. %2</source>
-        <translation type="unfinished" />
+        <translation>无法打开“%1”。%2</translation>
     </message>
 </context>
 <context>
@@ -1081,31 +1089,31 @@
     <name>trunkline::models::UserActionsModel</name>
     <message>
         <source>No customer is open.</source>
-        <translation type="unfinished" />
+        <translation>未打开客户。</translation>
     </message>
     <message>
-        <source>This customer's standing has changed meanwhile.</source>
-        <translation type="unfinished" />
+        <source>This customer&apos;s standing has changed meanwhile.</source>
+        <translation>该客户的状况已发生变化。</translation>
     </message>
     <message>
         <source>Your role may not ban customers.</source>
-        <translation type="unfinished" />
+        <translation>您的角色不能封禁客户。</translation>
     </message>
     <message>
         <source>Your role may not end bans.</source>
-        <translation type="unfinished" />
+        <translation>您的角色不能解除封禁。</translation>
     </message>
     <message>
-        <source>Your role may not end a customer's sign-ins.</source>
-        <translation type="unfinished" />
+        <source>Your role may not end a customer&apos;s sign-ins.</source>
+        <translation>您的角色不能结束客户的登录。</translation>
     </message>
     <message>
         <source>The customer is signed in nowhere.</source>
-        <translation type="unfinished" />
+        <translation>客户未在任何地方登录。</translation>
     </message>
     <message>
         <source>No longer than %1 characters of English; other scripts take more room.</source>
-        <translation type="unfinished" />
+        <translation>不超过 %1 个英文字符；其他文字占用更多空间。</translation>
     </message>
     <message>
         <source>Nothing was sent. %1</source>
@@ -1113,14 +1121,14 @@
     </message>
     <message>
         <source>Customer %1: it did not work. %2</source>
-        <translation type="unfinished" />
+        <translation>客户 %1：操作失败。%2</translation>
     </message>
 </context>
 <context>
     <name>trunkline::models::UserDetailModel</name>
     <message>
         <source>Since</source>
-        <translation type="unfinished" />
+        <translation>自</translation>
     </message>
     <message>
         <source>What</source>
@@ -1128,11 +1136,11 @@
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished" />
+        <translation>截止</translation>
     </message>
     <message>
         <source>Message to the customer</source>
-        <translation type="unfinished" />
+        <translation>给客户的消息</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1152,23 +1160,23 @@
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished" />
+        <translation>最近使用</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished" />
+        <translation>地址</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished" />
+        <translation>程序</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>名称</translation>
     </message>
     <message>
         <source>Begins with</source>
-        <translation type="unfinished" />
+        <translation>开头</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -1184,7 +1192,7 @@
     </message>
     <message>
         <source>What can be spent</source>
-        <translation type="unfinished" />
+        <translation>可用金额</translation>
     </message>
     <message>
         <source>Held</source>
@@ -1192,7 +1200,7 @@
     </message>
     <message>
         <source>For orders that are not over</source>
-        <translation type="unfinished" />
+        <translation>用于未结束的订单</translation>
     </message>
     <message>
         <source>Orders, 30 days</source>
@@ -1200,7 +1208,7 @@
     </message>
     <message>
         <source>Of the newest 2,000 orders</source>
-        <translation type="unfinished" />
+        <translation>最新 2,000 个订单中</translation>
     </message>
     <message>
         <source>With a code</source>
@@ -1208,7 +1216,7 @@
     </message>
     <message>
         <source>Refunds, 30 days</source>
-        <translation type="unfinished" />
+        <translation>30 天退款</translation>
     </message>
     <message>
         <source>Last seen</source>
@@ -1216,23 +1224,23 @@
     </message>
     <message>
         <source>Never signed in and used no key</source>
-        <translation type="unfinished" />
+        <translation>从未登录，也未使用密钥</translation>
     </message>
     <message>
         <source>ended %1</source>
-        <translation type="unfinished" />
+        <translation>已于 %1 解除</translation>
     </message>
     <message>
         <source>somebody ends it</source>
-        <translation type="unfinished" />
+        <translation>有人解除</translation>
     </message>
     <message>
         <source>Ends %1 unless it is renewed</source>
-        <translation type="unfinished" />
+        <translation>若不续期，将于 %1 结束</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished" />
+        <translation>已吊销</translation>
     </message>
     <message>
         <source>Expired</source>
@@ -1240,19 +1248,19 @@
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished" />
+        <translation>沙盒</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished" />
+        <translation>使用中</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished" />
+        <translation>从未</translation>
     </message>
     <message>
         <source>Made %1</source>
-        <translation type="unfinished" />
+        <translation>创建于 %1</translation>
     </message>
 </context>
 <context>
@@ -1402,7 +1410,7 @@
     <name>trunkline::ui::DetailPane</name>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -1514,88 +1522,88 @@
     <name>trunkline::ui::JobView</name>
     <message>
         <source>Leave the rest &amp;undone</source>
-        <translation type="unfinished" />
+        <translation>停止其余部分(&amp;U)</translation>
     </message>
     <message>
         <source>Co&amp;py the results</source>
-        <translation type="unfinished" />
+        <translation>复制结果(&amp;P)</translation>
     </message>
     <message>
         <source>How far the job is</source>
-        <translation type="unfinished" />
+        <translation>任务进度</translation>
     </message>
     <message>
         <source>The few orders under way are ended, nothing is taken back</source>
-        <translation type="unfinished" />
+        <translation>正在处理的少数订单会完成，已完成的不会撤回</translation>
     </message>
     <message>
         <source>What has become of each order</source>
-        <translation type="unfinished" />
+        <translation>每个订单的结果</translation>
     </message>
     <message>
         <source>Enter opens the order</source>
-        <translation type="unfinished" />
+        <translation>按 Enter 打开订单</translation>
     </message>
     <message>
         <source>Reading the job…</source>
-        <translation type="unfinished" />
+        <translation>正在读取任务…</translation>
     </message>
     <message>
         <source>The server cannot be reached. The job goes on there by itself, and what you see goes on when it answers again.</source>
-        <translation type="unfinished" />
+        <translation>无法连接服务器。任务在服务器上继续执行，恢复连接后此处会更新。</translation>
     </message>
 </context>
 <context>
     <name>trunkline::ui::JobsDialog</name>
     <message>
         <source>My jobs</source>
-        <translation type="unfinished" />
+        <translation>我的任务</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished" />
+        <translation>关闭(&amp;L)</translation>
     </message>
     <message>
         <source>Jobs go on without this window</source>
-        <translation type="unfinished" />
+        <translation>关闭此窗口任务仍会继续</translation>
     </message>
     <message>
         <source>Read ane&amp;w</source>
-        <translation type="unfinished">重新读取(&amp;W)</translation>
+        <translation>重新读取(&amp;W)</translation>
     </message>
     <message>
         <source>Your jobs could not be read.</source>
-        <translation type="unfinished" />
+        <translation>无法读取您的任务。</translation>
     </message>
     <message>
         <source>You have no jobs yet. Select orders and cancel them together: it becomes one.</source>
-        <translation type="unfinished" />
+        <translation>您还没有任务。选择多个订单一并取消即成为任务。</translation>
     </message>
     <message>
         <source>Reading your jobs…</source>
-        <translation type="unfinished" />
+        <translation>正在读取您的任务…</translation>
     </message>
 </context>
 <context>
     <name>trunkline::ui::JobsHost</name>
     <message>
         <source>My &amp;jobs…</source>
-        <translation type="unfinished" />
+        <translation>我的任务(&amp;J)…</translation>
     </message>
     <message>
         <source>Show the job</source>
-        <translation type="unfinished" />
+        <translation>显示任务</translation>
     </message>
 </context>
 <context>
     <name>trunkline::ui::JumpBar</name>
     <message>
         <source>Day and time</source>
-        <translation type="unfinished" />
+        <translation>日期和时间</translation>
     </message>
     <message>
         <source>&amp;Go there</source>
-        <translation type="unfinished" />
+        <translation>前往(&amp;G)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1603,7 +1611,7 @@
     </message>
     <message>
         <source>This is no day or time that can be gone to.</source>
-        <translation type="unfinished" />
+        <translation>无法跳转到该日期或时间。</translation>
     </message>
 </context>
 <context>
@@ -1670,7 +1678,7 @@
     </message>
     <message>
         <source>%1: &amp;jump to a day…</source>
-        <translation type="unfinished" />
+        <translation>%1：跳转到某天(&amp;J)…</translation>
     </message>
 </context>
 <context>
@@ -1743,11 +1751,11 @@
     <name>trunkline::ui::NameDialog</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>名称</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished" />
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -1818,23 +1826,23 @@
     </message>
     <message>
         <source>Ask the pro&amp;vider</source>
-        <translation type="unfinished" />
+        <translation>询问供应商(&amp;V)</translation>
     </message>
     <message>
         <source>Looks for a message now instead of at the next turn</source>
-        <translation type="unfinished" />
+        <translation>立即查询短信，而不等下一轮</translation>
     </message>
     <message>
         <source>The provider is being asked; what it says appears here by itself.</source>
-        <translation type="unfinished" />
+        <translation>正在询问供应商；其答复会自动显示在此。</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished" />
+        <translation>正在询问…</translation>
     </message>
     <message>
         <source>&amp;Amount</source>
-        <translation type="unfinished" />
+        <translation>金额(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -1906,24 +1914,24 @@
         <translation>%1 个订单，最旧在前</translation>
     </message>
     <message>
-        <source>Ask the order's pro&amp;vider now</source>
-        <translation type="unfinished" />
+        <source>Ask the order&apos;s pro&amp;vider now</source>
+        <translation>立即询问订单的供应商(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Cancel the open order…</source>
-        <translation type="unfinished" />
+        <translation>取消打开的订单(&amp;C)…</translation>
     </message>
     <message>
         <source>Ref&amp;und the open order…</source>
-        <translation type="unfinished" />
+        <translation>对打开的订单退款(&amp;U)…</translation>
     </message>
     <message>
-        <source>Show the order's c&amp;ustomer</source>
-        <translation type="unfinished" />
+        <source>Show the order&apos;s c&amp;ustomer</source>
+        <translation>显示订单的客户(&amp;U)</translation>
     </message>
     <message>
         <source>Cancel the selected or&amp;ders…</source>
-        <translation type="unfinished" />
+        <translation>取消所选订单(&amp;D)…</translation>
     </message>
 </context>
 <context>
@@ -2256,7 +2264,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2。 {1:?} {2?}</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2313,43 +2321,43 @@
     <name>trunkline::ui::UserPane</name>
     <message>
         <source>Choose a customer to see what belongs to him.</source>
-        <translation type="unfinished" />
+        <translation>选择一位客户以查看其资料。</translation>
     </message>
     <message>
         <source>Reading the customer…</source>
-        <translation type="unfinished" />
+        <translation>正在读取客户…</translation>
     </message>
     <message>
         <source>&amp;Ban…</source>
-        <translation type="unfinished" />
+        <translation>封禁(&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;End the ban…</source>
-        <translation type="unfinished" />
+        <translation>解除封禁(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Sign out everywhere…</source>
-        <translation type="unfinished" />
+        <translation>全部注销(&amp;S)…</translation>
     </message>
     <message>
         <source>Bans</source>
-        <translation type="unfinished" />
+        <translation>封禁记录</translation>
     </message>
     <message>
         <source>Newest orders</source>
-        <translation type="unfinished" />
+        <translation>最新订单</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished" />
+        <translation>已登录</translation>
     </message>
     <message>
         <source>API keys</source>
-        <translation type="unfinished" />
+        <translation>API 密钥</translation>
     </message>
     <message>
         <source>Being done…</source>
-        <translation type="unfinished" />
+        <translation>正在执行…</translation>
     </message>
 </context>
 <context>
@@ -2401,182 +2409,182 @@
         <translation>%1 位客户，最旧在前</translation>
     </message>
     <message>
-        <source>Show the customer's &amp;orders</source>
+        <source>Show the customer&apos;s &amp;orders</source>
         <translation>显示客户的订单(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Ban the open customer…</source>
-        <translation type="unfinished" />
+        <translation>封禁打开的客户(&amp;B)…</translation>
     </message>
     <message>
-        <source>&amp;End the open customer's ban…</source>
-        <translation type="unfinished" />
+        <source>&amp;End the open customer&apos;s ban…</source>
+        <translation>解除打开的客户的封禁(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Sign the open customer out everywhere…</source>
-        <translation type="unfinished" />
+        <translation>注销打开的客户的全部会话(&amp;S)…</translation>
     </message>
 </context>
 <context>
     <name>trunkline::ui::ViewMenu</name>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished" />
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>%1: &amp;save the view</source>
-        <translation type="unfinished" />
+        <translation>%1：保存视图(&amp;S)</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished" />
+        <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
         <source>%1: save as a &amp;new view…</source>
-        <translation type="unfinished" />
+        <translation>%1：另存为新视图(&amp;N)…</translation>
     </message>
     <message>
         <source>Rese&amp;t to what was saved</source>
-        <translation type="unfinished" />
+        <translation>恢复为已保存状态(&amp;T)</translation>
     </message>
     <message>
         <source>%1: rese&amp;t the view to what was saved</source>
-        <translation type="unfinished" />
+        <translation>%1：将视图恢复为已保存的状态(&amp;T)</translation>
     </message>
     <message>
         <source>Re&amp;name…</source>
-        <translation type="unfinished" />
+        <translation>重命名(&amp;N)…</translation>
     </message>
     <message>
         <source>%1: rena&amp;me the view…</source>
-        <translation type="unfinished" />
+        <translation>%1：重命名视图(&amp;M)…</translation>
     </message>
     <message>
         <source>S&amp;hare with the team</source>
-        <translation type="unfinished" />
+        <translation>与团队共享(&amp;H)</translation>
     </message>
     <message>
         <source>%1: s&amp;hare the view with the team, or keep it to yourself</source>
-        <translation type="unfinished" />
+        <translation>%1：与团队共享视图或仅自己使用(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Leave this view</source>
-        <translation type="unfinished" />
+        <translation>离开此视图(&amp;L)</translation>
     </message>
     <message>
         <source>%1: &amp;leave the view, and keep what is shown</source>
-        <translation type="unfinished" />
+        <translation>%1：离开视图并保留所显示内容(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished" />
+        <translation>删除(&amp;D)…</translation>
     </message>
     <message>
         <source>%1: &amp;delete the view…</source>
-        <translation type="unfinished" />
+        <translation>%1：删除视图(&amp;D)…</translation>
     </message>
     <message>
         <source>%1: open a saved &amp;view…</source>
-        <translation type="unfinished" />
+        <translation>%1：打开已保存的视图(&amp;V)…</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished" />
+        <translation>视图</translation>
     </message>
     <message>
         <source>View: %1 (changed)</source>
-        <translation type="unfinished" />
+        <translation>视图：%1（已更改）</translation>
     </message>
     <message>
         <source>View: %1</source>
-        <translation type="unfinished" />
+        <translation>视图：%1</translation>
     </message>
     <message>
         <source>%1 •</source>
-        <translation type="unfinished" />
+        <translation>%1 •</translation>
     </message>
     <message>
         <source>Opens the saved views of this list</source>
-        <translation type="unfinished" />
+        <translation>打开此列表的已保存视图</translation>
     </message>
     <message>
         <source>Filter, sort and columns that were kept under a name</source>
-        <translation type="unfinished" />
+        <translation>以名称保存的筛选、排序和列</translation>
     </message>
     <message>
         <source>&amp;Keep to myself</source>
-        <translation type="unfinished" />
+        <translation>仅自己使用(&amp;K)</translation>
     </message>
     <message>
         <source>Rename the view “%1”</source>
-        <translation type="unfinished" />
+        <translation>重命名视图“%1”</translation>
     </message>
     <message>
         <source>Save as a new view</source>
-        <translation type="unfinished" />
+        <translation>另存为新视图</translation>
     </message>
     <message>
         <source>Rena&amp;me</source>
-        <translation type="unfinished" />
+        <translation>重命名(&amp;M)</translation>
     </message>
     <message>
         <source>The view “%1” is deleted for the whole team. The list stays as it is.</source>
-        <translation type="unfinished" />
+        <translation>视图“%1”将为整个团队删除。列表保持不变。</translation>
     </message>
     <message>
         <source>The view “%1” is deleted. The list stays as it is.</source>
-        <translation type="unfinished" />
+        <translation>视图“%1”将被删除。列表保持不变。</translation>
     </message>
     <message>
         <source>Delete a view</source>
-        <translation type="unfinished" />
+        <translation>删除视图</translation>
     </message>
     <message>
         <source>&amp;Delete the view</source>
-        <translation type="unfinished" />
+        <translation>删除该视图(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Save over it</source>
-        <translation type="unfinished" />
+        <translation>覆盖保存(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Do it all the same</source>
-        <translation type="unfinished" />
+        <translation>仍然执行(&amp;D)</translation>
     </message>
     <message>
         <source>Keep mine as a &amp;new view…</source>
-        <translation type="unfinished" />
+        <translation>将我的另存为新视图(&amp;N)…</translation>
     </message>
     <message>
         <source>Somebody changed the view “%1” meanwhile. Nothing of yours was saved, and the list stays as you have set it.</source>
-        <translation type="unfinished" />
+        <translation>其间有人更改了视图“%1”。您的内容未保存，列表保持您的设置。</translation>
     </message>
     <message>
         <source>The view was changed meanwhile</source>
-        <translation type="unfinished" />
+        <translation>视图已被更改</translation>
     </message>
 </context>
 <context>
     <name>trunkline::ui::ViewPanel</name>
     <message>
         <source>Read again</source>
-        <translation type="unfinished" />
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>Saved views</source>
-        <translation type="unfinished" />
+        <translation>已保存的视图</translation>
     </message>
     <message>
         <source>The saved views could not be read. %1</source>
-        <translation type="unfinished" />
+        <translation>无法读取已保存的视图。%1</translation>
     </message>
     <message>
         <source>Reading the saved views…</source>
-        <translation type="unfinished" />
+        <translation>正在读取已保存的视图…</translation>
     </message>
     <message>
         <source>Nothing is saved yet. Set a filter, and keep it under a name.</source>
-        <translation type="unfinished" />
+        <translation>尚未保存任何视图。设置筛选并以名称保存。</translation>
     </message>
 </context>
 </TS>
