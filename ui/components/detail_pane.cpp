@@ -2,7 +2,6 @@
 #include "ui/components/detail_pane.h"
 
 #include <QtCore/QEvent>
-#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QStyledItemDelegate>
@@ -12,6 +11,7 @@
 #include <utility>
 
 #include "ui/components/banner.h"
+#include "ui/components/fact_grid.h"
 #include "ui/components/flow_layout.h"
 #include "ui/components/focus_frame.h"
 #include "ui/components/widgets.h"
@@ -22,7 +22,6 @@ namespace {
 
 constexpr int kPaneWidthPx = 452;
 constexpr int kLinesMax = 10;  // of a table; it scrolls beyond
-constexpr int kFactColumns = 2;
 
 // Numbers, times and ids keep their own direction beside words that run from right to left.
 class LineDelegate final : public QStyledItemDelegate {
@@ -47,7 +46,7 @@ DetailPane::DetailPane(const QString& name, Words words, const Theme& theme, QWi
       m_outer(new QVBoxLayout(this)),
       m_head(new FlowLayout),
       m_below(new QVBoxLayout),
-      m_grid(new QGridLayout),
+      m_facts(new FactGrid(m_body)),
       m_lines(new QVBoxLayout),
       m_id(makeLabel({}, "", m_body)),
       m_state(makeLabel({}, "", m_body)) {
@@ -72,16 +71,13 @@ void DetailPane::layOut() {
   m_head->addWidget(m_id);
   m_head->addWidget(m_state);
   m_below->setSpacing(2 * kGridPx);
-  for (int column = 0; column < kFactColumns; ++column) m_grid->setColumnStretch(2 * column + 1, 1);
-  m_grid->setHorizontalSpacing(3 * kGridPx);
-  m_grid->setVerticalSpacing(kGridPx);
   m_lines->setSpacing(2 * kGridPx);
   auto* layout = new QVBoxLayout(m_body);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(2 * kGridPx);
   layout->addLayout(m_head);
   layout->addLayout(m_below);
-  layout->addLayout(m_grid);
+  layout->addWidget(m_facts);
   layout->addLayout(m_lines);
   layout->addStretch(1);
   m_outer->setContentsMargins(4 * kGridPx, 3 * kGridPx, 4 * kGridPx, 3 * kGridPx);
@@ -139,7 +135,7 @@ void DetailPane::showRecord(const Record& record) {
   m_state->setText(record.state);
   m_tone = record.tone;
   showState();
-  showFacts(record.facts);
+  m_facts->show(record.facts);
   fitLines();
 }
 
@@ -155,36 +151,6 @@ void DetailPane::showState() {
   palette.setColor(QPalette::Window, colours.background);
   palette.setColor(QPalette::WindowText, colours.text);
   m_state->setPalette(palette);
-}
-
-// The labels stay while they only say something else: whoever is marking a text keeps the mark in the others.
-void DetailPane::showFacts(const std::vector<models::Fact>& facts) {
-  if (m_facts.size() != facts.size()) makeFacts(facts.size());
-  for (std::size_t at = 0; at < facts.size(); ++at) {
-    const models::Fact& fact = facts[at];
-    const auto [name, value] = m_facts[at];
-    name->setText(fact.name);
-    if (const QString text = isolated(fact.value); value->text() != text) value->setText(text);
-    value->setAccessibleName(fact.name);
-    value->setAccessibleDescription(fact.value);
-    value->setToolTip(fact.toolTip.toHtmlEscaped());
-  }
-}
-
-void DetailPane::makeFacts(std::size_t count) {
-  while (const QLayoutItem* item = m_grid->takeAt(0)) {
-    delete item->widget();
-    delete item;
-  }
-  m_facts.clear();
-  for (int at = 0; at < static_cast<int>(count); ++at) {
-    auto* name = makeLabel({}, "muted", m_body);
-    auto* value = makeLabel({}, "", m_body);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_grid->addWidget(name, at / kFactColumns, at % kFactColumns * 2);
-    m_grid->addWidget(value, at / kFactColumns, at % kFactColumns * 2 + 1);
-    m_facts.emplace_back(name, value);
-  }
 }
 
 void DetailPane::fitLines() {

@@ -9,7 +9,6 @@
 
 QT_BEGIN_NAMESPACE
 class QAbstractItemModel;
-class QGridLayout;
 class QLabel;
 class QTableView;
 class QVBoxLayout;
@@ -18,6 +17,7 @@ QT_END_NAMESPACE
 namespace trunkline::ui {
 
 class Banner;
+class FactGrid;
 class FlowLayout;
 class Theme;
 
@@ -62,8 +62,6 @@ class DetailPane : public QFrame {
     QWidget* none;
   };
   void layOut();
-  void showFacts(const std::vector<models::Fact>& facts);
-  void makeFacts(std::size_t count);
   void showState();
   void fitLines();
 
@@ -77,12 +75,11 @@ class DetailPane : public QFrame {
   QVBoxLayout* m_outer;
   FlowLayout* m_head;
   QVBoxLayout* m_below;
-  QGridLayout* m_grid;
+  FactGrid* m_facts;
   QVBoxLayout* m_lines;
   QLabel* m_id;
   QLabel* m_state;
   models::Tone m_tone{};
-  std::vector<std::pair<QLabel*, QLabel*>> m_facts;  // name, value
   std::vector<Section> m_sections;
 };
 
