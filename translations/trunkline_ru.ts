@@ -263,7 +263,7 @@
         <translation>Сервер не ответил вовремя.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not valid now. Is this computer&apos;s clock right?</source>
+        <source>The server's certificate is not valid now. Is this computer's clock right?</source>
         <translation>Сертификат сервера сейчас недействителен. Верно ли идут часы этого компьютера?</translation>
     </message>
     <message>
@@ -381,7 +381,7 @@
         <translation>Поставщик отказал</translation>
     </message>
     <message>
-        <source>Provider&apos;s answer unknown</source>
+        <source>Provider's answer unknown</source>
         <translation>Ответ поставщика неизвестен</translation>
     </message>
     <message>
@@ -515,7 +515,7 @@
 <context>
     <name>ServerAddress</name>
     <message>
-        <source>Enter the server&apos;s address.</source>
+        <source>Enter the server's address.</source>
         <translation>Введите адрес сервера.</translation>
     </message>
     <message>
@@ -1100,7 +1100,7 @@
         <translation>Клиент не открыт.</translation>
     </message>
     <message>
-        <source>This customer&apos;s standing has changed meanwhile.</source>
+        <source>This customer's standing has changed meanwhile.</source>
         <translation>Положение клиента тем временем изменилось.</translation>
     </message>
     <message>
@@ -1112,7 +1112,7 @@
         <translation>Ваша роль не может снимать блокировки.</translation>
     </message>
     <message>
-        <source>Your role may not end a customer&apos;s sign-ins.</source>
+        <source>Your role may not end a customer's sign-ins.</source>
         <translation>Ваша роль не может завершать сеансы клиента.</translation>
     </message>
     <message>
@@ -1338,6 +1338,18 @@
     <message>
         <source>Time zone</source>
         <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Высокая контрастность</translation>
     </message>
 </context>
 <context>
@@ -1924,7 +1936,7 @@
         <translation>Заказов: %1, сначала старые</translation>
     </message>
     <message>
-        <source>Ask the order&apos;s pro&amp;vider now</source>
+        <source>Ask the order's pro&amp;vider now</source>
         <translation>&amp;Запросить поставщика заказа сейчас</translation>
     </message>
     <message>
@@ -1936,7 +1948,7 @@
         <translation>&amp;Вернуть деньги за открытый заказ…</translation>
     </message>
     <message>
-        <source>Show the order&apos;s c&amp;ustomer</source>
+        <source>Show the order's c&amp;ustomer</source>
         <translation>Показать &amp;клиента заказа</translation>
     </message>
     <message>
@@ -2421,7 +2433,7 @@
         <translation>Клиентов: %1, сначала старые</translation>
     </message>
     <message>
-        <source>Show the customer&apos;s &amp;orders</source>
+        <source>Show the customer's &amp;orders</source>
         <translation>Показать &amp;заказы клиента</translation>
     </message>
     <message>
@@ -2429,7 +2441,7 @@
         <translation>За&amp;блокировать открытого клиента…</translation>
     </message>
     <message>
-        <source>&amp;End the open customer&apos;s ban…</source>
+        <source>&amp;End the open customer's ban…</source>
         <translation>&amp;Снять блокировку открытого клиента…</translation>
     </message>
     <message>

@@ -111,12 +111,13 @@ void JobsTest::manyAreConfirmedByTypingHowMany() {
   QVERIFY(window.tabTo("ordersTable"));
   DeskWindow::key(Qt::Key_A, Qt::ControlModifier);
   window.run("orders.cancelSelected");
+  QVERIFY(!window.isShown("reasonCountWrong") && window.text("reasonCountHint").contains(QStringLiteral("60")));
   if (DeskWindow::focused() == QStringLiteral("reasonCount")) DeskWindow::key(Qt::Key_Tab);
   QCOMPARE(DeskWindow::focused(), QStringLiteral("reasonText"));
   DeskWindow::type(QString::fromLatin1(kReason));
   QVERIFY(!window.widget("reasonConfirm").isEnabled());
   window.as<QLineEdit>("reasonCount").setText(QStringLiteral("59"));
-  QVERIFY(!window.widget("reasonConfirm").isEnabled());
+  QVERIFY(!window.widget("reasonConfirm").isEnabled() && window.isShown("reasonCountWrong"));
   window.as<QLineEdit>("reasonCount").setText(QStringLiteral("60"));
   QVERIFY(window.widget("reasonConfirm").isEnabled());
   JobDesk::confirm();

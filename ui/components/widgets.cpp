@@ -3,6 +3,7 @@
 
 #include <QtGui/QAccessible>
 #include <QtGui/QGuiApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -36,6 +37,16 @@ QLineEdit* makeField(const char* name, const QString& accessibleName, QWidget* p
   field->setObjectName(QString::fromLatin1(name));
   field->setAccessibleName(accessibleName);
   return field;
+}
+
+QComboBox* makeChoice(const QString& name, const QString& accessibleName, QWidget* parent) {
+  auto* choice = new QComboBox(parent);
+  choice->setObjectName(name);
+  choice->setAccessibleName(accessibleName);
+  auto* label = makeLabel(accessibleName, "", parent);
+  label->setBuddy(choice);
+  label->hide();
+  return choice;
 }
 
 QWidget* makeScroll(QWidget* inside, QWidget* parent) {

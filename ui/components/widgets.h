@@ -7,6 +7,7 @@
 #include <vector>
 
 QT_BEGIN_NAMESPACE
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -20,6 +21,8 @@ namespace trunkline::ui {
 [[nodiscard]] QLabel* makeLabel(const QString& text, const char* kind, QWidget* parent);
 [[nodiscard]] QPushButton* makeButton(const char* name, const QString& text, const char* kind, QWidget* parent);
 [[nodiscard]] QLineEdit* makeField(const char* name, const QString& accessibleName, QWidget* parent);
+// A choice without a visible label. On Linux a screen reader takes the name of such a box from a label only, so it has a hidden one.
+[[nodiscard]] QComboBox* makeChoice(const QString& name, const QString& accessibleName, QWidget* parent);
 // What may be higher than its room. It has no focus of its own: it follows that of what is inside.
 [[nodiscard]] QWidget* makeScroll(QWidget* inside, QWidget* parent);
 // A list with the chosen record beside it.

@@ -97,7 +97,10 @@ QHash<QString, QString> ReasonFields::values() const {
 
 bool ReasonFields::checkRow(const Row& row) {
   const QString value = row.value();
-  const QString wrong = row.asked.check ? row.asked.check(value) : QString();
+  const QString missing = row.asked.check ? row.asked.check(value) : QString();
+  // Nobody has done anything wrong yet who has not begun.
+  const bool isUntouched = row.text != nullptr && value.isEmpty() && !row.text->isModified();
+  const QString wrong = isUntouched ? QString() : missing;
   const QString meaning = row.asked.explain && wrong.isEmpty() ? row.asked.explain(value) : QString();
   row.hint->setText(meaning.isEmpty() ? row.asked.hint : meaning);
   row.hint->setVisible(!row.hint->text().isEmpty() && (wrong.isEmpty() || row.asked.isAmount));
@@ -106,7 +109,7 @@ bool ReasonFields::checkRow(const Row& row) {
   QWidget& input = row.choice != nullptr ? static_cast<QWidget&>(*row.choice) : *row.text;
   input.setAccessibleDescription(wrong.isEmpty() ? row.hint->text() : wrong);
   setLook(input, "wrong", !wrong.isEmpty());
-  return wrong.isEmpty();
+  return missing.isEmpty();
 }
 
 void ReasonFields::check() {

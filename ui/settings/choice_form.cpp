@@ -76,11 +76,9 @@ void ChoiceForm::addLanguage() {
 }
 
 void ChoiceForm::addLooks() {
+  const std::array names{asTheSystem().text, tr("Light"), tr("Dark"), tr("High contrast")};
   QList<Choice> appearances;
-  for (const char* id : kAppearances) {
-    const QString action = QString::fromLatin1(id);
-    appearances << Choice{withoutMnemonic(m_actions.action(action).text()), action};
-  }
+  for (std::size_t at = 0; at < names.size(); ++at) appearances << Choice{names.at(at), QString::fromLatin1(kAppearances.at(at))};
   auto* box =
       add("settingsAppearance", tr("&Appearance"), appearances, QString::fromLatin1(kAppearances.at(std::size_t(m_settings.appearance()))),
           [this](const QString& action) { m_actions.action(action).trigger(); });

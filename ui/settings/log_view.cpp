@@ -25,11 +25,9 @@ constexpr int kHeightPx = 220;
 LogView::LogView(const QString& file, QWidget* parent)
     : QWidget(parent),
       m_file(file),
-      m_severity(new QComboBox(this)),
+      m_severity(makeChoice(QStringLiteral("logSeverity"), tr("Least severity"), this)),
       m_find(makeField("logFind", tr("Find in the log"), this)),
       m_text(new QPlainTextEdit(this)) {
-  m_severity->setObjectName(QStringLiteral("logSeverity"));
-  m_severity->setAccessibleName(tr("Least severity"));
   m_severity->addItems({tr("Everything"), tr("From information on"), tr("From warnings on"), tr("Errors only")});
   m_find->setPlaceholderText(tr("Find in the log"));
   m_text->setObjectName(QStringLiteral("logText"));

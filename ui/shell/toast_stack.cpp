@@ -53,19 +53,23 @@ void ToastStack::add(const models::Toasts::Toast& toast) {
   auto* close = makeButton("", tr("Close"), "", frame);
   close->setObjectName(QStringLiteral("toastClose_%1").arg(toast.id));
   close->setAccessibleName(tr("Close the message: %1").arg(toast.text));
-  auto* layout = new QHBoxLayout(frame);
+  const bool hasOffer = !toast.offer.words.isEmpty();
+  auto* layout = new QBoxLayout(hasOffer ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, frame);
   layout->setContentsMargins(3 * kGridPx, 2 * kGridPx, 3 * kGridPx, 2 * kGridPx);
   layout->addWidget(text, 1);
-  if (!toast.offer.words.isEmpty()) {
+  auto* buttons = new QHBoxLayout;  // three of them leave no room for a text beside them
+  layout->addLayout(buttons);
+  if (hasOffer) {
+    buttons->addStretch(1);
     auto* offer = makeButton("", toast.offer.words, "", frame);
     offer->setObjectName(QStringLiteral("toastOffer_%1").arg(toast.id));
     offer->setAccessibleName(tr("%1: %2").arg(toast.offer.words, toast.text));
-    layout->addWidget(offer);
+    buttons->addWidget(offer);
     chainTabs({offer, copy, close});
     connect(offer, &QPushButton::clicked, frame, [this, id = toast.id] { m_toasts.takeOffer(id); });
   }
-  layout->addWidget(copy);
-  layout->addWidget(close);
+  buttons->addWidget(copy);
+  buttons->addWidget(close);
   connect(copy, &QPushButton::clicked, frame, [text] { QGuiApplication::clipboard()->setText(text->text()); });
   connect(close, &QPushButton::clicked, frame, [this, id = toast.id] { m_toasts.close(id); });
   this->layout()->addWidget(frame);

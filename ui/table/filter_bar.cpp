@@ -20,13 +20,6 @@ namespace {
 constexpr const char* kRowProperty = "chipRow";
 constexpr int kValueWidthPx = 220;
 
-QComboBox* makeCombo(const QString& name, const QString& accessibleName, QWidget* parent) {
-  auto* combo = new QComboBox(parent);
-  combo->setObjectName(name);
-  combo->setAccessibleName(accessibleName);
-  return combo;
-}
-
 }  // namespace
 
 FilterBar::FilterBar(const QString& name, models::FilterModel& filter, QWidget* parent)
@@ -37,9 +30,9 @@ FilterBar::FilterBar(const QString& name, models::FilterModel& filter, QWidget* 
       m_add(makeButton("", tr("&Filter…"), "", this)),
       m_clear(makeButton("", tr("Clear the filter"), "link", this)),
       m_editor(new QWidget(this)),
-      m_field(makeCombo(name + QStringLiteral("FilterField"), tr("Field"), m_editor)),
-      m_operator(makeCombo(name + QStringLiteral("FilterOperator"), tr("Operator"), m_editor)),
-      m_choice(makeCombo(name + QStringLiteral("FilterChoice"), tr("Value"), m_editor)),
+      m_field(makeChoice(name + QStringLiteral("FilterField"), tr("Field"), m_editor)),
+      m_operator(makeChoice(name + QStringLiteral("FilterOperator"), tr("Operator"), m_editor)),
+      m_choice(makeChoice(name + QStringLiteral("FilterChoice"), tr("Value"), m_editor)),
       m_value(makeField("", tr("Value"), m_editor)),
       m_wrong(makeLabel({}, "wrong", m_editor)) {
   m_add->setObjectName(name + QStringLiteral("FilterAdd"));

@@ -28,7 +28,7 @@ class Walk {
     const QString where = widget.objectName() + QLatin1Char(' ') + QLatin1String(widget.metaObject()->className());
     if (heard == nullptr || heard->role() == QAccessible::Client || heard->role() == QAccessible::NoRole)
       return add(AccessibilityFault::NoRole, where);
-    const QString name = heard->text(QAccessible::Name).trimmed();
+    const QString name = nameOf(*heard);
     if (name.isEmpty() || name == widget.objectName()) add(AccessibilityFault::NoName, where);
     if (!heard->state().focusable) add(AccessibilityFault::NoFocus, where);
     checkValue(widget, *heard, where);
@@ -43,6 +43,13 @@ class Walk {
 
  private:
   void add(AccessibilityFault fault, const QString& where) { report.faults.emplace_back(fault, where); }
+
+  // Qt tells what is chosen as the name of a combo box; a screen reader says the label that the box is tied to.
+  static QString nameOf(const QAccessibleInterface& heard) {
+    if (heard.role() != QAccessible::ComboBox) return heard.text(QAccessible::Name).trimmed();
+    const auto labels = heard.relations(QAccessible::Label);
+    return labels.isEmpty() ? QString() : labels.first().first->text(QAccessible::Name).trimmed();
+  }
 
   static QString roleWords(const QAccessibleInterface& heard) {
     return QLatin1String(QMetaEnum::fromType<QAccessible::Role>().valueToKey(heard.role()));

@@ -6,6 +6,7 @@
 #include <QtWidgets/QAccessibleWidget>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
@@ -20,6 +21,7 @@ class AccessibilityWalkTest final : public QObject {
  private Q_SLOTS:
   void aRightWindowIsToldInFull();
   void eachPlantedFaultIsFound_data();
+  void aChoiceWithoutALabelHasNoName();
   void eachPlantedFaultIsFound();
 };
 
@@ -33,20 +35,21 @@ struct Window {
     secret.setAccessibleName(QStringLiteral("Password"));
     secret.setEchoMode(QLineEdit::Password);
     secret.setText(QStringLiteral("hunter2"));
-    kind.setAccessibleName(QStringLiteral("Kind"));
+    kindLabel.setBuddy(&kind);
     kind.addItem(QStringLiteral("all"));
     model.setHorizontalHeaderLabels({QStringLiteral("Order")});
     model.appendRow(new QStandardItem(QStringLiteral("ord_1")));
     table.setAccessibleName(QStringLiteral("Orders"));
     table.setModel(&model);
     auto* layout = new QVBoxLayout(&widget);
-    for (QWidget* part : std::initializer_list<QWidget*>{&name, &secret, &kind, &live, &save, &table}) layout->addWidget(part);
+    for (QWidget* part : std::initializer_list<QWidget*>{&name, &secret, &kindLabel, &kind, &live, &save, &table}) layout->addWidget(part);
     widget.show();
   }
   QWidget widget;
   QStandardItemModel model;
   QLineEdit name;
   QLineEdit secret;
+  QLabel kindLabel{QStringLiteral("Kind")};
   QComboBox kind;
   QCheckBox live{QStringLiteral("Live")};
   QPushButton save{QStringLiteral("Save")};
@@ -158,6 +161,16 @@ void AccessibilityWalkTest::eachPlantedFaultIsFound() {
   QAccessible::removeFactory(wrongInterface);
   QCOMPARE(report.faults.size(), std::size_t{1});
   QCOMPARE(static_cast<int>(report.faults.front().first), fault);
+}
+
+// On Linux its own name is not spoken.
+void AccessibilityWalkTest::aChoiceWithoutALabelHasNoName() {
+  Window window;
+  window.kindLabel.setBuddy(nullptr);
+  window.kind.setAccessibleName(QStringLiteral("Kind"));
+  const AccessibilityReport report = walkAccessibility(window.widget);
+  QCOMPARE(report.faults.size(), std::size_t{1});
+  QCOMPARE(report.faults.front().first, AccessibilityFault::NoName);
 }
 
 }  // namespace trunkline::testing
