@@ -15,8 +15,9 @@ symbolizer=$(command -v llvm-symbolizer-19 || true)
 if [ -n "$symbolizer" ]; then export ASAN_SYMBOLIZER_PATH=$symbolizer UBSAN_SYMBOLIZER_PATH=$symbolizer TSAN_SYMBOLIZER_PATH=$symbolizer; fi
 export UBSAN_OPTIONS=${UBSAN_OPTIONS:-print_stacktrace=1:halt_on_error=1}
 
+# Many tests wait for processes and timers, so one more than there are cores keeps the cores busy.
 code=0
-ctest --test-dir "build/$preset" -j2 --output-on-failure --no-tests=error "$@" 2>&1 | tee "$log" | sed -u '/% tests passed, /,$d' || code=$?
+ctest --test-dir "build/$preset" -j"$(($(nproc) + 1))" --output-on-failure --no-tests=error "$@" 2>&1 | tee "$log" | sed -u '/% tests passed, /,$d' || code=$?
 now=$(date +%s)
 say "── tests: $((now - started)) s, total: $((now - ${TRUNKLINE_TEST_STARTED:-started})) s (log: $log)"
 sed -n '/% tests passed, /,$p' "$log"
