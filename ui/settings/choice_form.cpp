@@ -38,6 +38,7 @@ ChoiceForm::ChoiceForm(models::Settings& settings, ActionRegistry& actions, QWid
   m_layout->setContentsMargins(0, 0, 0, 0);
   m_layout->setSpacing(2 * kGridPx);
   m_layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
+  m_layout->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
   addLanguage();
   addLooks();
   addFormats();

@@ -78,6 +78,13 @@ QCheckBox:focus { border-color: @focus; }
 QLineEdit, QPlainTextEdit { background: @field; border: 1px solid @borderStrong; border-radius: 4px; padding: 4px 8px; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid @focus; padding: 3px 7px; }
 QLineEdit:disabled { background: @fieldDisabled; color: @textMuted; border-color: @border; }
+QComboBox { background: @field; color: @text; border: 1px solid @borderStrong; border-radius: 4px; padding: 4px 8px; }
+QComboBox:focus { border: 2px solid @focus; padding: 3px 7px; }
+QComboBox:disabled { background: @fieldDisabled; color: @textMuted; border-color: @border; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url(:/style/choose.svg); width: 12px; height: 12px; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
+QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; right: 8px; image: url(:/style/choose.svg); width: 12px; height: 12px; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border-color: @badText; }
 QLabel[kind="title"] { font-size: 15pt; font-weight: 600; }
 QLabel[kind="section"] { font-weight: 600; }
