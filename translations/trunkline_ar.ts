@@ -272,7 +272,7 @@
         <translation>لم يُجب الخادم في الوقت المناسب.</translation>
     </message>
     <message>
-        <source>The server's certificate is not valid now. Is this computer's clock right?</source>
+        <source>The server&apos;s certificate is not valid now. Is this computer&apos;s clock right?</source>
         <translation>شهادة الخادم غير صالحة الآن. هل ساعة هذا الحاسوب صحيحة؟</translation>
     </message>
     <message>
@@ -390,7 +390,7 @@
         <translation>رفض المزوّد</translation>
     </message>
     <message>
-        <source>Provider's answer unknown</source>
+        <source>Provider&apos;s answer unknown</source>
         <translation>إجابة المزوّد غير معروفة</translation>
     </message>
     <message>
@@ -400,10 +400,6 @@
     <message>
         <source>Number lost</source>
         <translation>ضاع الرقم</translation>
-    </message>
-    <message>
-        <source>Money moved</source>
-        <translation>حركة مالية</translation>
     </message>
     <message>
         <source>Message arrived</source>
@@ -524,7 +520,7 @@
 <context>
     <name>ServerAddress</name>
     <message>
-        <source>Enter the server's address.</source>
+        <source>Enter the server&apos;s address.</source>
         <translation>أدخل عنوان الخادم.</translation>
     </message>
     <message>
@@ -1112,7 +1108,7 @@
         <translation>لا يوجد عميل مفتوح.</translation>
     </message>
     <message>
-        <source>This customer's standing has changed meanwhile.</source>
+        <source>This customer&apos;s standing has changed meanwhile.</source>
         <translation>تغيّر وضع هذا العميل في الأثناء.</translation>
     </message>
     <message>
@@ -1124,7 +1120,7 @@
         <translation>دورك لا يسمح بإنهاء الحظر.</translation>
     </message>
     <message>
-        <source>Your role may not end a customer's sign-ins.</source>
+        <source>Your role may not end a customer&apos;s sign-ins.</source>
         <translation>دورك لا يسمح بإنهاء جلسات عميل.</translation>
     </message>
     <message>
@@ -1951,7 +1947,7 @@
         <translation>%1 من الطلبات، الأقدم أولًا</translation>
     </message>
     <message>
-        <source>Ask the order's pro&amp;vider now</source>
+        <source>Ask the order&apos;s pro&amp;vider now</source>
         <translation>سؤال مزوّد الطلب الآن (&amp;V)</translation>
     </message>
     <message>
@@ -1963,7 +1959,7 @@
         <translation>رد قيمة الطلب المفتوح (&amp;U)…</translation>
     </message>
     <message>
-        <source>Show the order's c&amp;ustomer</source>
+        <source>Show the order&apos;s c&amp;ustomer</source>
         <translation>عرض عميل الطلب (&amp;U)</translation>
     </message>
     <message>
@@ -2451,7 +2447,7 @@
         <translation>%1 من العملاء، الأقدم أولًا</translation>
     </message>
     <message>
-        <source>Show the customer's &amp;orders</source>
+        <source>Show the customer&apos;s &amp;orders</source>
         <translation>إظهار طلبات العميل (&amp;O)</translation>
     </message>
     <message>
@@ -2459,7 +2455,7 @@
         <translation>حظر العميل المفتوح (&amp;B)…</translation>
     </message>
     <message>
-        <source>&amp;End the open customer's ban…</source>
+        <source>&amp;End the open customer&apos;s ban…</source>
         <translation>إنهاء حظر العميل المفتوح (&amp;E)…</translation>
     </message>
     <message>

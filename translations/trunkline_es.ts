@@ -260,7 +260,7 @@
         <translation>El servidor no ha respondido a tiempo.</translation>
     </message>
     <message>
-        <source>The server's certificate is not valid now. Is this computer's clock right?</source>
+        <source>The server&apos;s certificate is not valid now. Is this computer&apos;s clock right?</source>
         <translation>El certificado del servidor no es válido ahora. ¿Está en hora este equipo?</translation>
     </message>
     <message>
@@ -378,7 +378,7 @@
         <translation>El proveedor se negó</translation>
     </message>
     <message>
-        <source>Provider's answer unknown</source>
+        <source>Provider&apos;s answer unknown</source>
         <translation>Respuesta del proveedor desconocida</translation>
     </message>
     <message>
@@ -388,10 +388,6 @@
     <message>
         <source>Number lost</source>
         <translation>Número perdido</translation>
-    </message>
-    <message>
-        <source>Money moved</source>
-        <translation>Movimiento de dinero</translation>
     </message>
     <message>
         <source>Message arrived</source>
@@ -512,7 +508,7 @@
 <context>
     <name>ServerAddress</name>
     <message>
-        <source>Enter the server's address.</source>
+        <source>Enter the server&apos;s address.</source>
         <translation>Escriba la dirección del servidor.</translation>
     </message>
     <message>
@@ -1096,7 +1092,7 @@
         <translation>No hay ningún cliente abierto.</translation>
     </message>
     <message>
-        <source>This customer's standing has changed meanwhile.</source>
+        <source>This customer&apos;s standing has changed meanwhile.</source>
         <translation>La situación de este cliente ha cambiado mientras tanto.</translation>
     </message>
     <message>
@@ -1108,7 +1104,7 @@
         <translation>Su rol no puede levantar bloqueos.</translation>
     </message>
     <message>
-        <source>Your role may not end a customer's sign-ins.</source>
+        <source>Your role may not end a customer&apos;s sign-ins.</source>
         <translation>Su rol no puede cerrar las sesiones de un cliente.</translation>
     </message>
     <message>
@@ -1931,7 +1927,7 @@
         <translation>%1 pedidos, los más antiguos primero</translation>
     </message>
     <message>
-        <source>Ask the order's pro&amp;vider now</source>
+        <source>Ask the order&apos;s pro&amp;vider now</source>
         <translation>Preguntar ahora al pro&amp;veedor del pedido</translation>
     </message>
     <message>
@@ -1943,7 +1939,7 @@
         <translation>Reem&amp;bolsar el pedido abierto…</translation>
     </message>
     <message>
-        <source>Show the order's c&amp;ustomer</source>
+        <source>Show the order&apos;s c&amp;ustomer</source>
         <translation>Mostrar el clie&amp;nte del pedido</translation>
     </message>
     <message>
@@ -2427,7 +2423,7 @@
         <translation>%1 clientes, los más antiguos primero</translation>
     </message>
     <message>
-        <source>Show the customer's &amp;orders</source>
+        <source>Show the customer&apos;s &amp;orders</source>
         <translation>Mostrar los &amp;pedidos del cliente</translation>
     </message>
     <message>
@@ -2435,7 +2431,7 @@
         <translation>&amp;Bloquear al cliente abierto…</translation>
     </message>
     <message>
-        <source>&amp;End the open customer's ban…</source>
+        <source>&amp;End the open customer&apos;s ban…</source>
         <translation>&amp;Levantar el bloqueo del cliente abierto…</translation>
     </message>
     <message>

@@ -263,7 +263,7 @@
         <translation>Сервер не ответил вовремя.</translation>
     </message>
     <message>
-        <source>The server's certificate is not valid now. Is this computer's clock right?</source>
+        <source>The server&apos;s certificate is not valid now. Is this computer&apos;s clock right?</source>
         <translation>Сертификат сервера сейчас недействителен. Верно ли идут часы этого компьютера?</translation>
     </message>
     <message>
@@ -381,7 +381,7 @@
         <translation>Поставщик отказал</translation>
     </message>
     <message>
-        <source>Provider's answer unknown</source>
+        <source>Provider&apos;s answer unknown</source>
         <translation>Ответ поставщика неизвестен</translation>
     </message>
     <message>
@@ -391,10 +391,6 @@
     <message>
         <source>Number lost</source>
         <translation>Номер потерян</translation>
-    </message>
-    <message>
-        <source>Money moved</source>
-        <translation>Движение денег</translation>
     </message>
     <message>
         <source>Message arrived</source>
@@ -515,7 +511,7 @@
 <context>
     <name>ServerAddress</name>
     <message>
-        <source>Enter the server's address.</source>
+        <source>Enter the server&apos;s address.</source>
         <translation>Введите адрес сервера.</translation>
     </message>
     <message>
@@ -1100,7 +1096,7 @@
         <translation>Клиент не открыт.</translation>
     </message>
     <message>
-        <source>This customer's standing has changed meanwhile.</source>
+        <source>This customer&apos;s standing has changed meanwhile.</source>
         <translation>Положение клиента тем временем изменилось.</translation>
     </message>
     <message>
@@ -1112,7 +1108,7 @@
         <translation>Ваша роль не может снимать блокировки.</translation>
     </message>
     <message>
-        <source>Your role may not end a customer's sign-ins.</source>
+        <source>Your role may not end a customer&apos;s sign-ins.</source>
         <translation>Ваша роль не может завершать сеансы клиента.</translation>
     </message>
     <message>
@@ -1936,7 +1932,7 @@
         <translation>Заказов: %1, сначала старые</translation>
     </message>
     <message>
-        <source>Ask the order's pro&amp;vider now</source>
+        <source>Ask the order&apos;s pro&amp;vider now</source>
         <translation>&amp;Запросить поставщика заказа сейчас</translation>
     </message>
     <message>
@@ -1948,7 +1944,7 @@
         <translation>&amp;Вернуть деньги за открытый заказ…</translation>
     </message>
     <message>
-        <source>Show the order's c&amp;ustomer</source>
+        <source>Show the order&apos;s c&amp;ustomer</source>
         <translation>Показать &amp;клиента заказа</translation>
     </message>
     <message>
@@ -2433,7 +2429,7 @@
         <translation>Клиентов: %1, сначала старые</translation>
     </message>
     <message>
-        <source>Show the customer's &amp;orders</source>
+        <source>Show the customer&apos;s &amp;orders</source>
         <translation>Показать &amp;заказы клиента</translation>
     </message>
     <message>
@@ -2441,7 +2437,7 @@
         <translation>За&amp;блокировать открытого клиента…</translation>
     </message>
     <message>
-        <source>&amp;End the open customer's ban…</source>
+        <source>&amp;End the open customer&apos;s ban…</source>
         <translation>&amp;Снять блокировку открытого клиента…</translation>
     </message>
     <message>

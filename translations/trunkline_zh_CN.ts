@@ -257,7 +257,7 @@
         <translation>服务器未及时响应。</translation>
     </message>
     <message>
-        <source>The server's certificate is not valid now. Is this computer's clock right?</source>
+        <source>The server&apos;s certificate is not valid now. Is this computer&apos;s clock right?</source>
         <translation>服务器证书当前无效。此计算机的时钟是否正确？</translation>
     </message>
     <message>
@@ -375,7 +375,7 @@
         <translation>供应商拒绝</translation>
     </message>
     <message>
-        <source>Provider's answer unknown</source>
+        <source>Provider&apos;s answer unknown</source>
         <translation>供应商应答未知</translation>
     </message>
     <message>
@@ -385,10 +385,6 @@
     <message>
         <source>Number lost</source>
         <translation>号码丢失</translation>
-    </message>
-    <message>
-        <source>Money moved</source>
-        <translation>资金变动</translation>
     </message>
     <message>
         <source>Message arrived</source>
@@ -509,7 +505,7 @@
 <context>
     <name>ServerAddress</name>
     <message>
-        <source>Enter the server's address.</source>
+        <source>Enter the server&apos;s address.</source>
         <translation>请输入服务器地址。</translation>
     </message>
     <message>
@@ -1092,7 +1088,7 @@
         <translation>未打开客户。</translation>
     </message>
     <message>
-        <source>This customer's standing has changed meanwhile.</source>
+        <source>This customer&apos;s standing has changed meanwhile.</source>
         <translation>该客户的状况已发生变化。</translation>
     </message>
     <message>
@@ -1104,7 +1100,7 @@
         <translation>您的角色不能解除封禁。</translation>
     </message>
     <message>
-        <source>Your role may not end a customer's sign-ins.</source>
+        <source>Your role may not end a customer&apos;s sign-ins.</source>
         <translation>您的角色不能结束客户的登录。</translation>
     </message>
     <message>
@@ -1926,7 +1922,7 @@
         <translation>%1 个订单，最旧在前</translation>
     </message>
     <message>
-        <source>Ask the order's pro&amp;vider now</source>
+        <source>Ask the order&apos;s pro&amp;vider now</source>
         <translation>立即询问订单的供应商(&amp;V)</translation>
     </message>
     <message>
@@ -1938,7 +1934,7 @@
         <translation>对打开的订单退款(&amp;U)…</translation>
     </message>
     <message>
-        <source>Show the order's c&amp;ustomer</source>
+        <source>Show the order&apos;s c&amp;ustomer</source>
         <translation>显示订单的客户(&amp;U)</translation>
     </message>
     <message>
@@ -2421,7 +2417,7 @@
         <translation>%1 位客户，最旧在前</translation>
     </message>
     <message>
-        <source>Show the customer's &amp;orders</source>
+        <source>Show the customer&apos;s &amp;orders</source>
         <translation>显示客户的订单(&amp;O)</translation>
     </message>
     <message>
@@ -2429,7 +2425,7 @@
         <translation>封禁打开的客户(&amp;B)…</translation>
     </message>
     <message>
-        <source>&amp;End the open customer's ban…</source>
+        <source>&amp;End the open customer&apos;s ban…</source>
         <translation>解除打开的客户的封禁(&amp;E)…</translation>
     </message>
     <message>

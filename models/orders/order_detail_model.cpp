@@ -152,9 +152,12 @@ void OrderDetailModel::fillLines() {
   std::vector<LinesModel::Line> attempts;
   std::vector<LinesModel::Line> transfers;
   if (detail() != nullptr) {
-    for (const TimelineEntry& entry : detail()->timeline)
-      timeline.push_back(
-          {{m_formats.timeOfDay(entry.at), timelineWords(entry.what), joined(entry.actor, entry.detail)}, m_formats.exact(entry.at)});
+    for (const TimelineEntry& entry : detail()->timeline) {
+      const bool isTransfer = entry.amount && entry.detail;
+      timeline.push_back({{m_formats.timeOfDay(entry.at), isTransfer ? transferWords(*entry.detail) : timelineWords(entry.what),
+                           isTransfer ? m_formats.money(*entry.amount) : joined(entry.actor, entry.detail)},
+                          m_formats.exact(entry.at)});
+    }
     for (const AttemptRow& attempt : detail()->attempts) {
       const auto& cost = attempt.cost ? attempt.cost : attempt.max_cost;
       attempts.push_back({{m_formats.count(attempt.n), QString::fromStdString(attempt.provider), attemptWords(attempt.state),

@@ -32,7 +32,6 @@ constexpr std::array kTimelineWords{
     WireWord{"attempt.unknown", QT_TRANSLATE_NOOP("Orders", "Provider's answer unknown")},
     WireWord{"attempt.closed", QT_TRANSLATE_NOOP("Orders", "Number given back")},
     WireWord{"attempt.lost", QT_TRANSLATE_NOOP("Orders", "Number lost")},
-    WireWord{"transfer", QT_TRANSLATE_NOOP("Orders", "Money moved")},
     WireWord{"message", QT_TRANSLATE_NOOP("Orders", "Message arrived")},
     WireWord{"message.late", QT_TRANSLATE_NOOP("Orders", "Message arrived late")},
     WireWord{"staff.order.cancel", QT_TRANSLATE_NOOP("Orders", "Cancelled by staff")},

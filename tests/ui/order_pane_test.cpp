@@ -85,6 +85,9 @@ void OrderPaneTest::moneyHasWords() {
   DeskWindow window;
   openOrder(window, 1);
   QCOMPARE(window.as<QTableView>("orderTransfers").model()->index(0, 1).data().toString(), QStringLiteral("Paid"));
+  const QAbstractItemModel& timeline = *window.as<QTableView>("orderTimeline").model();
+  QCOMPARE(timeline.index(1, 1).data().toString(), QStringLiteral("Held"));
+  QVERIFY(timeline.index(1, 2).data().toString().startsWith(QStringLiteral("5.20")));
 }
 
 void OrderPaneTest::cancelAndRefundAreActionsToo() {

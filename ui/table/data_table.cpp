@@ -17,6 +17,7 @@ DataTable::DataTable(const char* name, const QString& accessibleName, const Them
     : QTableView(parent), m_delegate(new RowDelegate(theme, selection, this)), m_selection(selection) {
   prepareTable(*this, name, accessibleName);
   setItemDelegate(m_delegate);
+  setCornerWidget(new QWidget(this));  // else the style draws an empty frame between the scroll bars
   setSelectionMode(SingleSelection);
   horizontalHeader()->setSectionsMovable(true);
   horizontalHeader()->setSectionsClickable(true);

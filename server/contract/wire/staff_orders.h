@@ -134,11 +134,12 @@ BOOST_DESCRIBE_STRUCT(MaskedMessage, (), (id, received_at, late))
 
 struct TimelineEntry {
   Timestamp at;
-  std::string what;                  // "order.created", "attempt.bought", "transfer.capture", "staff.order.cancel", …
-  std::optional<std::string> actor;  // who, where a member of staff did it
-  std::optional<std::string> detail;
+  std::string what;                   // "order.created", "attempt.bought", "transfer", "staff.order.cancel", …
+  std::optional<std::string> actor;   // who, where a member of staff did it
+  std::optional<std::string> detail;  // of a transfer: its kind
+  std::optional<Money> amount;        // of a transfer
 };
-BOOST_DESCRIBE_STRUCT(TimelineEntry, (), (at, what, actor, detail))
+BOOST_DESCRIBE_STRUCT(TimelineEntry, (), (at, what, actor, detail, amount))
 
 struct OrderDetail {
   OrderRow row;

@@ -67,8 +67,8 @@ constexpr std::array kAttemptWords{"attempt.sent",    "attempt.bought", "attempt
 Money moneyIn(std::int64_t micros, std::string_view currency) { return {micros, Currency::parse(currency).value_or(Currency{})}; }
 
 void tell(OrderDetail& detail, std::int64_t us, std::string what, std::optional<std::string> actor = {},
-          std::optional<std::string> words = {}) {
-  detail.timeline.push_back({{us}, std::move(what), std::move(actor), std::move(words)});
+          std::optional<std::string> words = {}, std::optional<Money> amount = {}) {
+  detail.timeline.push_back({{us}, std::move(what), std::move(actor), std::move(words), amount});
 }
 
 // Keeps the order of what happened in one moment. A timeline is short, and std::stable_sort's buffer is deprecated.
@@ -128,7 +128,7 @@ Task<Result<>> OrderHistory::addTransfers(OrderDetail* detail, OrderId id, Role 
     const std::int64_t code = row.integer(1);
     if (code >= kFirstCostCode && code != kPromotionCode && !costs) return;
     TransferRow transfer{TransferId(row.integer(0)), transferKind(code), moneyIn(row.integer(2), row.text(3)), {row.integer(4)}};
-    tell(*detail, transfer.at.us, "transfer", {}, transfer.kind + " " + transfer.amount.amountText());
+    tell(*detail, transfer.at.us, "transfer", {}, transfer.kind, transfer.amount);
     detail->transfers.push_back(std::move(transfer));
   };
   co_return noted(co_await m_database.read(&kTransfers, only(id), onRow));

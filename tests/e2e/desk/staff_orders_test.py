@@ -89,6 +89,8 @@ class StaffOrders(StaffCase):
         self.assertEqual([t["kind"] for t in detail["transfers"]], ["hold"])
         self.assertEqual([t["kind"] for t in finance.get(path).body["transfers"]], ["hold", "cost at purchase"])
         self.assertEqual([e["what"] for e in detail["timeline"]][:2], ["order.created", "attempt.sent"])
+        moved = [e for e in detail["timeline"] if e["what"] == "transfer"]
+        self.assertEqual([(e["detail"], e["amount"]) for e in moved], [("hold", detail["transfers"][0]["amount"])])
         self.assert_problem(support.post(path + "/cancel"), 422, "reason_required")
         self.assert_problem(auditor.post(path + "/cancel", X_Reason=REASON), 403, "forbidden")
         self.assertEqual(customer.order(order["id"]).body["status"], "waiting_sms")

@@ -104,7 +104,9 @@ FakeDesk::FakeDesk() {
   for (const auto& [id, state] : {std::pair(5000, OrderState::waiting), std::pair(4000, OrderState::completed),
                                   std::pair(3000, OrderState::expired), std::pair(2000, OrderState::waiting)})
     rows.push_back(orderRow(id, state));
-  detail.timeline = {{{kNowUs - 240'000'000}, "order.created", {}, {}}, {{kNowUs - 239'000'000}, "attempt.bought", {}, "smsman"}};
+  detail.timeline = {{{kNowUs - 240'000'000}, "order.created", {}, {}, {}},
+                     {{kNowUs - 240'000'000}, "transfer", {}, "hold", Money(5'200'000, {})},
+                     {{kNowUs - 239'000'000}, "attempt.bought", {}, "smsman", {}}};
   detail.attempts = {{1, "smsman", AttemptStatus::bought, "ref-1", Money(4'000'000, {}), Money(4'000'000, {}), {kNowUs}, {}, {}}};
   userDetail.orders = {rows[1], rows[2]};
   userDetail.sessions = {{SessionId(8), "Firefox", "203.0.113.7", {kNowUs - 3'600'000'000}, {kNowUs - 60'000'000}, {kNowUs}, false}};
