@@ -152,6 +152,7 @@ void BulkCancel::deselect(const Choice& choice) {
     return;
   }
   std::vector<RowId> sent;
+  sent.reserve(choice.ids.size());
   for (const OrderId id : choice.ids) sent.push_back(id.value());
   selection.deselect(sent);
 }

@@ -64,7 +64,7 @@ void JobsModel::put(const Job& job) {
   if (job.version <= known.version) return;
   const bool wasRunning = known.state == JobState::running;
   known = job;
-  Q_EMIT dataChanged(index(row, 0), index(row, kColumns - 1));
+  Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
   if (wasRunning && job.state != JobState::running) Q_EMIT ended(job);
 }
 
@@ -91,7 +91,7 @@ int JobsModel::rowOf(JobId id) const {
 
 int JobsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_jobs.size()); }
 
-int JobsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : kColumns; }
+int JobsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QString JobsModel::cell(const Job& job, int column) const {
   switch (column) {

@@ -19,7 +19,7 @@ class Formats;
 class JobsModel final : public QAbstractTableModel {
   Q_OBJECT
  public:
-  enum Column { StartedColumn, TitleColumn, StateColumn, ProgressColumn, kColumns };
+  enum Column { StartedColumn, TitleColumn, StateColumn, ProgressColumn, ColumnCount };
 
   // All of it outlives the model.
   JobsModel(Connection& connection, const Formats& formats);

@@ -144,7 +144,7 @@ void SavedViews::send(const typename Route::Request& request, const client::Send
                 });
 }
 
-void SavedViews::create(const QString& name, const ViewContent& content, SavedViewScope scope, QObject* context, Done done) {
+void SavedViews::create(const QString& name, const ViewContent& content, SavedViewScope scope, QObject* context, const Done& done) {
   CreateSavedViewRequest request;
   request.name = {name.trimmed().toStdString()};
   request.table = content.table;
@@ -159,7 +159,7 @@ void SavedViews::create(const QString& name, const ViewContent& content, SavedVi
   send<CreateSavedViewRoute>(request, {}, context, onDone, [done](const Refusal& refusal) { done(tl::unexpected(refusal)); });
 }
 
-void SavedViews::change(SavedViewId id, std::int64_t version, const Change& change, QObject* context, Done done) {
+void SavedViews::change(SavedViewId id, std::int64_t version, const Change& change, QObject* context, const Done& done) {
   EditSavedViewRequest request;
   request.id = id;
   if (change.name) request.name = SavedViewName{change.name->trimmed().toStdString()};
@@ -176,7 +176,7 @@ void SavedViews::change(SavedViewId id, std::int64_t version, const Change& chan
   send<EditSavedViewRoute>(request, options, context, onDone, [done](const Refusal& refusal) { done(tl::unexpected(refusal)); });
 }
 
-void SavedViews::remove(const SavedView& view, QObject* context, Done done) {
+void SavedViews::remove(const SavedView& view, QObject* context, const Done& done) {
   const auto onDone = [this, done, view](const Nothing& /*answer*/) {
     std::vector<SavedView> views = m_views;
     std::erase_if(views, [&view](const SavedView& each) { return each.id == view.id; });

@@ -53,10 +53,10 @@ class SavedViews final : public QAbstractListModel {
   [[nodiscard]] QString wrongName(SavedViewTable table, const QString& name, std::optional<SavedViewId> except = {}) const;
 
   // Each is dropped with its context, and followed by a reading: also when the answer was lost, the list tells what became of it.
-  void create(const QString& name, const ViewContent& content, SavedViewScope scope, QObject* context, Done done);
+  void create(const QString& name, const ViewContent& content, SavedViewScope scope, QObject* context, const Done& done);
   // Refused when `version` is not the newest.
-  void change(SavedViewId id, std::int64_t version, const Change& change, QObject* context, Done done);
-  void remove(const SavedView& view, QObject* context, Done done);
+  void change(SavedViewId id, std::int64_t version, const Change& change, QObject* context, const Done& done);
+  void remove(const SavedView& view, QObject* context, const Done& done);
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;

@@ -111,7 +111,7 @@ void ListBrowser::setSort(ListSort sort) {
 
 FilterModel::Answer<void> ListBrowser::show(const QJsonObject& filter, ListSort sort) {
   m_heldFilter = false;
-  const auto isRead = m_filter.setWire(filter);
+  auto isRead = m_filter.setWire(filter);
   const bool isOther = *std::exchange(m_heldFilter, std::nullopt);
   if (!isRead) return isRead;
   if (sort != m_sort) {

@@ -80,8 +80,7 @@ void SavedViewsTest::nothingIsReadBeforeSomebodyAsks() {
   QCOMPARE(world.count(kViews), std::size_t{0});
   world.kept.items = {view(3, "theirs", false), view(2, "beta"), view(1, "Alpha")};
   world.read();
-  QCOMPARE(world.texts(),
-           (QStringList{QStringLiteral("Alpha"), QStringLiteral("beta"), QStringLiteral("theirs · of bob@example.com")}));
+  QCOMPARE(world.texts(), (QStringList{QStringLiteral("Alpha"), QStringLiteral("beta"), QStringLiteral("theirs · of bob@example.com")}));
   QCOMPARE(world.views.state(), ViewState::Ready);
 }
 

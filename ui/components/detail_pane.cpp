@@ -141,7 +141,7 @@ void DetailPane::showRecord(const Record& record) {
 
 // The state's colours are its own, so they do not follow the application's.
 void DetailPane::changeEvent(QEvent* event) {
-  QWidget::changeEvent(event);
+  QFrame::changeEvent(event);
   if (event->type() == QEvent::PaletteChange) showState();
 }
 

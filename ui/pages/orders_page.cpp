@@ -153,14 +153,9 @@ void OrdersPage::contribute(ActionRegistry& actions) {
   actions.add({QStringLiteral("orders.cancel"), QStringLiteral("orders.table"), tr("&Cancel the open order…"), Icon::Cancel, Qt::Key_Delete,
                Permission::StaffOrderCancel, true},
               m_view->table(), [this] { m_pane->askToCancel(); });
-  actions.add({QStringLiteral("orders.refund"),
-               facts().key,
-               tr("Ref&und the open order…"),
-               Icon::Refund,
-               {},
-               Permission::StaffOrderRefund,
-               true},
-              *this, [this] { m_pane->askToRefund(); });
+  actions.add(
+      {QStringLiteral("orders.refund"), facts().key, tr("Ref&und the open order…"), Icon::Refund, {}, Permission::StaffOrderRefund, true},
+      *this, [this] { m_pane->askToRefund(); });
   actions.add({QStringLiteral("orders.customer"), facts().key, tr("Show the order's c&ustomer"), Icon::Users,
                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U), Permission::StaffUserRead},
               *this, [this] { showCustomer(); });
