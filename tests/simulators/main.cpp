@@ -19,13 +19,14 @@
 #include "tests/simulators/http_server.h"
 #include "tests/simulators/rules.h"
 #include "tests/simulators/smsman_protocol.h"
+#include "tests/simulators/textverified_protocol.h"
 
 namespace trunkline::simulators {
 namespace {
 
-constexpr std::array<std::string_view, 1> kProtocols{"smsman"};
+constexpr std::array<std::string_view, 2> kProtocols{"smsman", "textverified"};
 constexpr const char* kUsage =
-    "usage: provider_simulator --protocol smsman [--port N] [--control-port N] [--sms-after MIN,MAX] [--sms-chance PERCENT]\n"
+    "usage: provider_simulator --protocol smsman|textverified [--port N] [--control-port N] [--sms-after MIN,MAX] [--sms-chance PERCENT]\n"
     "  [--seed N] [--first-ref N] [--balance AMOUNT] [--stock N] [--lifetime S] [--cancel-min S] [--token TEXT]\n"
     "A port of 0 (the default) is any free one; the line on stdout names both.\n";
 
@@ -96,6 +97,7 @@ std::optional<Arguments> parse(std::span<char*> words) {
 }
 
 std::unique_ptr<Protocol> makeProtocol(const Arguments& arguments, Books& books, Rules& rules) {
+  if (arguments.protocol == "textverified") return std::make_unique<TextVerifiedProtocol>(books, rules, arguments.token);
   return std::make_unique<SmsManProtocol>(books, rules, arguments.token);
 }
 
