@@ -42,15 +42,6 @@ class Story:
         self.assertEqual(self.simulator.journal()[0]["state"], "rejected")
         self.assert_books_clean()
 
-    def test_an_answer_that_is_lost_costs_one_number_and_the_customer_nothing(self):
-        self.times = {"BUY_DEADLINE_S": "2"}
-        self.open()
-        self.simulator.rule({"fault": "timeout_after_buy"}, call=self.calls.buy)
-        self.assert_problem(self.buyer.place(), 409, "out_of_stock")
-        self.assertEqual(len(self.simulator.journal()), 1, "never bought again")
-        self.assertEqual(self.available(), "10.00")
-        self.assert_books_clean()
-
     def test_garbage_while_polling_keeps_the_order_until_the_code_comes(self):
         self.open("--sms-after", "0,0")
         self.simulator.rule({"fault": "garbage"}, times=2, call=self.calls.poll)
@@ -77,7 +68,46 @@ class Story:
         self.assert_books_clean()
 
 
-class TextVerified(Story, EndToEnd):
+class WithList(Story):
+    """Providers that tell which numbers we hold: an answer that is lost is found again."""
+
+    times = {"BUY_DEADLINE_S": "1", "UNKNOWN_FAILOVER_S": "20"}
+
+    def test_an_answer_that_is_lost_is_found_in_the_list(self):
+        self.open("--sms-after", "4,4")
+        self.simulator.rule({"fault": "timeout_after_buy"}, times=1, call=self.calls.buy)
+        answer = self.buyer.place()
+        self.assertIn(answer.status, (201, 202), answer)
+        order = self.await_status(self.buyer, answer.body["id"], "received", "completed", seconds=25)
+        sold = self.simulator.journal()
+        self.assertEqual(len(sold), 1, "never bought again")
+        self.assertEqual(order["number"], "+" + sold[0]["phone"])
+        self.assertEqual(self.one("SELECT count(*) FROM transfers WHERE code = 60"), 0, "nothing was lost")
+        self.assert_books_clean()
+
+    def test_of_two_lost_answers_each_order_gets_one_number(self):
+        self.open("--sms-chance", "0")
+        self.simulator.rule({"fault": "timeout_after_buy"}, times=2, call=self.calls.buy)
+        orders = [self.buyer.place().body["id"] for _ in range(2)]
+        for order in orders:
+            self.await_status(self.buyer, order, "waiting_sms", seconds=25)
+        self.assertEqual({row for (row,) in self.rows("SELECT '+' || phone FROM attempts")},
+                         {"+" + number["phone"] for number in self.simulator.journal()})
+        self.assert_books_clean()
+
+    def test_what_was_not_bought_is_not_in_the_list_and_costs_nothing(self):
+        self.open()
+        self.simulator.rule({"fault": "5xx"}, call=self.calls.buy)
+        answer = self.buyer.place()
+        order = answer.body.get("id") or answer.body["order_id"]
+        self.await_status(self.buyer, order, "failed", seconds=25)
+        self.assertEqual(self.available(), "10.00")
+        self.assertEqual(self.rows("SELECT state FROM attempts"), [(2,)])
+        self.assertEqual(self.one("SELECT count(*) FROM transfers WHERE code = 60"), 0)
+        self.assert_books_clean()
+
+
+class TextVerified(WithList, EndToEnd):
     protocol = "textverified"
 
 
