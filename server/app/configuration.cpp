@@ -2,6 +2,7 @@
 #include "server/app/configuration.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 #include "server/app/configuration_file.h"
@@ -16,7 +17,7 @@ namespace trunkline::app {
 namespace {
 
 constexpr std::string_view kVendorPrefix = "HANDLERAPI_";
-constexpr std::string_view kVendorSuffix = "_BASE_URL";
+constexpr std::array<std::string_view, 3> kVendorSuffixes{"_API_KEY", "_BASE_URL", "_CURRENCY"};
 
 std::string givenText(const Setting& setting, std::string_view value) {
   constexpr std::size_t kShownMax = 80;
@@ -32,8 +33,13 @@ std::string lowerName(std::string_view text) {
   return out;
 }
 
-bool isVendor(std::string_view name) {
-  return name.size() > kVendorPrefix.size() + kVendorSuffix.size() && name.starts_with(kVendorPrefix) && name.ends_with(kVendorSuffix);
+// HANDLERAPI_<VENDOR>_<suffix>: the vendor in lower case and the suffix; empty for other names.
+std::pair<std::string, std::string_view> vendorOf(std::string_view name) {
+  for (const std::string_view suffix : kVendorSuffixes) {
+    if (!name.starts_with(kVendorPrefix) || !name.ends_with(suffix) || name.size() <= kVendorPrefix.size() + suffix.size()) continue;
+    return {lowerName(name.substr(kVendorPrefix.size(), name.size() - kVendorPrefix.size() - suffix.size())), suffix};
+  }
+  return {};
 }
 
 // Gathers every source into one configuration and every mistake into one list.
@@ -75,8 +81,8 @@ class Loader {
       if (value.empty()) continue;
       if (const Setting* setting = settingByName(name)) {
         set(*setting, value, Source::Environment, name);
-      } else if (isVendor(name)) {
-        takeVendor(name, value);
+      } else if (const auto [vendor, suffix] = vendorOf(name); !vendor.empty()) {
+        takeVendor(name, vendor, suffix, value);
       }
     }
     const auto node = environment.find("NODE_ENV");
@@ -117,12 +123,16 @@ class Loader {
     refuse(entry.key, where + " is not a setting.");
   }
 
-  void takeVendor(const std::string& name, const std::string& value) {
-    const std::size_t length = name.size() - kVendorPrefix.size() - kVendorSuffix.size();
-    const std::string vendor = lowerName(std::string_view(name).substr(kVendorPrefix.size(), length));
-    const auto url = baseUrlOf(value);
-    if (!url) return refuse(name, name + ": expected an absolute http or https URL without user name, query and fragment.");
-    configuration.handlerApiUrls.insert_or_assign(vendor, url->text);
+  void takeVendor(const std::string& name, const std::string& vendor, std::string_view suffix, const std::string& value) {
+    // Read as the same setting of another upstream is.
+    const Setting& like = *settingByName("FIVESIM" + std::string(suffix));
+    Configuration scratch;
+    if (!like.apply(scratch, value))
+      return refuse(name, name + ": got " + givenText(like, value) + ", expected " + std::string(like.expected) + ".");
+    UpstreamSettings& upstream = configuration.handlerApis[vendor];
+    if (suffix == "_API_KEY") upstream.apiKey = scratch.fiveSim.apiKey;
+    if (suffix == "_BASE_URL") upstream.baseUrl = scratch.fiveSim.baseUrl;
+    if (suffix == "_CURRENCY") upstream.currency = scratch.fiveSim.currency;
     configuration.sources.insert_or_assign(name, Source::Environment);
   }
 

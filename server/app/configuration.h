@@ -23,11 +23,13 @@ struct Secrets {
   std::string identity;    // IDENTITY_SECRET, ≥ 32 bytes: message identity key, never rotated
 };
 
-struct SmsManSettings {
-  std::string apiKey;                                      // SMSMAN_API_KEY; empty = off
-  std::string baseUrl{"https://api.sms-man.com/control"};  // SMSMAN_BASE_URL
-  Currency currency;                                       // SMSMAN_CURRENCY
-  int concurrency{10};                                     // SMSMAN_CONCURRENCY
+// SMSMAN_…, TEXTVERIFIED_…, FIVESIM_…, HANDLERAPI_<VENDOR>_…
+struct UpstreamSettings {
+  std::string apiKey{};    // …API_KEY; empty = off
+  std::string userName{};  // …USERNAME, where the provider asks for one
+  std::string baseUrl{};   // …BASE_URL
+  Currency currency{};     // …CURRENCY
+  int concurrency{10};     // …CONCURRENCY
 };
 
 // SANDBOX_SMS_AFTER_S: when the sandbox's codes arrive, "2-5" or "never".
@@ -66,11 +68,11 @@ struct Configuration {
   OrderTimesTable times;
   Limits limits;
   Secrets secrets;
-  SmsManSettings smsMan;
+  UpstreamSettings smsMan{.baseUrl = "https://api.sms-man.com/control"};
+  UpstreamSettings textVerified{.baseUrl = "https://www.textverified.com/api/pub/v2"};
+  UpstreamSettings fiveSim{.baseUrl = "https://5sim.net/v1"};
+  std::map<std::string, UpstreamSettings> handlerApis;  // by vendor in lower case
   SandboxSettings sandbox;
-  std::string textVerifiedBaseUrl;                    // TEXTVERIFIED_BASE_URL
-  std::string fiveSimBaseUrl;                         // FIVESIM_BASE_URL
-  std::map<std::string, std::string> handlerApiUrls;  // HANDLERAPI_<VENDOR>_BASE_URL by vendor in lower case
   std::string logLevel{"info"};
   unsigned accessLogEvery{1};  // ACCESS_LOG_EVERY: a line for one in N requests; 0 = none
 

@@ -48,9 +48,9 @@ void checkProduction(const Configuration& configuration, Errors& errors) {
   if (configuration.sandboxOnly) addError(errors, "SANDBOX_ONLY", FieldCode::OutOfRange, "SANDBOX_ONLY is refused in production.");
   if (configuration.demo) addError(errors, "TRUNKLINE_DEMO", FieldCode::OutOfRange, "The demo (--demo) is refused in production.");
   std::vector<std::pair<std::string, std::string>> urls{{"SMSMAN_BASE_URL", configuration.smsMan.baseUrl},
-                                                        {"TEXTVERIFIED_BASE_URL", configuration.textVerifiedBaseUrl},
-                                                        {"FIVESIM_BASE_URL", configuration.fiveSimBaseUrl}};
-  for (const auto& [vendor, url] : configuration.handlerApiUrls) urls.emplace_back("HANDLERAPI (" + vendor + ")", url);
+                                                        {"TEXTVERIFIED_BASE_URL", configuration.textVerified.baseUrl},
+                                                        {"FIVESIM_BASE_URL", configuration.fiveSim.baseUrl}};
+  for (const auto& [vendor, upstream] : configuration.handlerApis) urls.emplace_back("HANDLERAPI (" + vendor + ")", upstream.baseUrl);
   for (const auto& [name, text] : urls) {
     const auto url = baseUrlOf(text);
     if (!url || url->secure || url->loopback) continue;
@@ -58,8 +58,8 @@ void checkProduction(const Configuration& configuration, Errors& errors) {
   }
 }
 
-// The engines and adapters that other versions have: told plainly instead of being ignored.
-void checkAbsentParts(Configuration& configuration, const Environment& environment, Errors& errors) {
+// The engines that other versions have: told plainly instead of being ignored.
+void checkAbsentParts(const Environment& environment, Errors& errors) {
   for (const std::string_view name : {"DATABASE_URL", "DATABASE_READ_URL"}) {
     if (!isSet(environment, name)) continue;
     addError(errors, name, FieldCode::Unknown,
@@ -68,25 +68,24 @@ void checkAbsentParts(Configuration& configuration, const Environment& environme
   if (isSet(environment, "REDIS_URL")) {
     addError(errors, "REDIS_URL", FieldCode::Unknown, "REDIS_URL is set, but this build caches in its own memory only. Unset it to go on.");
   }
-  const bool otherSuppliers = isSet(environment, "TEXTVERIFIED_API_KEY") || !configuration.textVerifiedBaseUrl.empty() ||
-                              !configuration.fiveSimBaseUrl.empty() || !configuration.handlerApiUrls.empty();
-  if (otherSuppliers) {
-    configuration.warnings.emplace_back(
-        "Settings of TextVerified, 5sim or a handler API supplier are read but have no effect: this build sells from SMS-Man and the "
-        "sandbox.");
-  }
 }
 
+// A provider whose prices cannot be told in the wallet's currency sells nothing.
 void warnAboutMoney(Configuration& configuration) {
   const Currency wallet = configuration.walletCurrency;
-  const Currency supplier = configuration.smsMan.currency;
-  if (configuration.smsMan.apiKey.empty() || wallet == supplier) return;
   const auto rates = routing::parseFixedRates(configuration.fxRates);
-  const bool fixed = rates && std::any_of(rates->begin(), rates->end(),
-                                          [&](const routing::FixedRate& rate) { return rate.from == supplier && rate.to == wallet; });
-  if (fixed) return;
-  configuration.warnings.push_back("SMS-Man sells nothing until a rate is set: trunklinectl fx set " + std::string(supplier.text()) + " " +
-                                   std::string(wallet.text()) + " PPM, or FX_RATES.");
+  std::vector<std::pair<std::string, const UpstreamSettings*>> upstreams{
+      {"SMS-Man", &configuration.smsMan}, {"TextVerified", &configuration.textVerified}, {"5sim", &configuration.fiveSim}};
+  for (const auto& [vendor, upstream] : configuration.handlerApis) upstreams.emplace_back(vendor, &upstream);
+  for (const auto& [name, upstream] : upstreams) {
+    const Currency supplier = upstream->currency;
+    if (upstream->apiKey.empty() || wallet == supplier) continue;
+    const bool fixed = rates && std::any_of(rates->begin(), rates->end(),
+                                            [&](const routing::FixedRate& rate) { return rate.from == supplier && rate.to == wallet; });
+    if (fixed) continue;
+    configuration.warnings.push_back(name + " sells nothing until a rate is set: trunklinectl fx set " + std::string(supplier.text()) +
+                                     " " + std::string(wallet.text()) + " PPM, or FX_RATES.");
+  }
 }
 
 }  // namespace
@@ -98,7 +97,11 @@ void checkRules(Configuration& configuration, const Environment& environment, Pu
   if (configuration.tlsCertificate.empty() != configuration.tlsKey.empty()) {
     addError(errors, "TLS_CERTIFICATE", FieldCode::Missing, "TLS_CERTIFICATE and TLS_KEY must be set both or not at all.");
   }
-  checkAbsentParts(configuration, environment, errors);
+  checkAbsentParts(environment, errors);
+  if (!configuration.textVerified.apiKey.empty() && configuration.textVerified.userName.empty()) {
+    addError(errors, "TEXTVERIFIED_USERNAME", FieldCode::Missing,
+             "TEXTVERIFIED_USERNAME must be set beside TEXTVERIFIED_API_KEY: the e-mail address of the account.");
+  }
   if (purpose == Purpose::Server && configuration.production) checkProduction(configuration, errors);
   warnAboutMoney(configuration);
 }

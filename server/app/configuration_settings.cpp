@@ -177,6 +177,48 @@ std::vector<Setting> plainSettings() {
   };
 }
 
+using Upstream = UpstreamSettings Configuration::*;
+
+template <Upstream kOf>
+Setting keyRow(std::string_view name, std::string_view key, std::string_view expected) {
+  return {name,
+          key,
+          expected,
+          true,
+          [](Configuration& c, std::string_view t) { return takeText((c.*kOf).apiKey, t); },
+          [](Shown c) { return (c.*kOf).apiKey; }};
+}
+
+template <Upstream kOf>
+Setting urlRow(std::string_view name, std::string_view key) {
+  return {name,
+          key,
+          kUrlText,
+          false,
+          [](Configuration& c, std::string_view t) { return takeUrl((c.*kOf).baseUrl, t); },
+          [](Shown c) { return (c.*kOf).baseUrl; }};
+}
+
+template <Upstream kOf>
+Setting currencyRow(std::string_view name, std::string_view key) {
+  return {name,
+          key,
+          kCurrencyText,
+          false,
+          [](Configuration& c, std::string_view t) { return takeCurrency((c.*kOf).currency, t); },
+          [](Shown c) { return std::string((c.*kOf).currency.text()); }};
+}
+
+template <Upstream kOf>
+Setting concurrencyRow(std::string_view name, std::string_view key) {
+  return {name,
+          key,
+          "a whole number from 1 to 500",
+          false,
+          [](Configuration& c, std::string_view t) { return takeInteger((c.*kOf).concurrency, t, 1, 500); },
+          [](Shown c) { return std::to_string((c.*kOf).concurrency); }};
+}
+
 std::vector<Setting> tradeSettings() {
   return {
       {"WALLET_CURRENCY", "wallet_currency", kCurrencyText, false,
@@ -190,21 +232,21 @@ std::vector<Setting> tradeSettings() {
        [](Shown c) { return std::to_string(c.minMarginBps); }},
       {"FX_RATES", "fx_rates", "FROM:TO:PPM such as RUB:USD:10800, separated by commas", false, takeRates,
        [](Shown c) { return c.fxRates; }},
-      {"SMSMAN_API_KEY", "smsman_api_key", "the key that SMS-Man shows in the profile", true,
-       [](Configuration& c, std::string_view t) { return takeText(c.smsMan.apiKey, t); }, [](Shown c) { return c.smsMan.apiKey; }},
-      {"SMSMAN_BASE_URL", "smsman_base_url", kUrlText, false,
-       [](Configuration& c, std::string_view t) { return takeUrl(c.smsMan.baseUrl, t); }, [](Shown c) { return c.smsMan.baseUrl; }},
-      {"SMSMAN_CURRENCY", "smsman_currency", kCurrencyText, false,
-       [](Configuration& c, std::string_view t) { return takeCurrency(c.smsMan.currency, t); },
-       [](Shown c) { return std::string(c.smsMan.currency.text()); }},
-      {"SMSMAN_CONCURRENCY", "smsman_concurrency", "a whole number from 1 to 500", false,
-       [](Configuration& c, std::string_view t) { return takeInteger(c.smsMan.concurrency, t, 1, 500); },
-       [](Shown c) { return std::to_string(c.smsMan.concurrency); }},
-      {"TEXTVERIFIED_BASE_URL", "textverified_base_url", kUrlText, false,
-       [](Configuration& c, std::string_view t) { return takeUrl(c.textVerifiedBaseUrl, t); },
-       [](Shown c) { return c.textVerifiedBaseUrl; }},
-      {"FIVESIM_BASE_URL", "fivesim_base_url", kUrlText, false,
-       [](Configuration& c, std::string_view t) { return takeUrl(c.fiveSimBaseUrl, t); }, [](Shown c) { return c.fiveSimBaseUrl; }},
+      keyRow<&Configuration::smsMan>("SMSMAN_API_KEY", "smsman_api_key", "the key that SMS-Man shows in the profile"),
+      urlRow<&Configuration::smsMan>("SMSMAN_BASE_URL", "smsman_base_url"),
+      currencyRow<&Configuration::smsMan>("SMSMAN_CURRENCY", "smsman_currency"),
+      concurrencyRow<&Configuration::smsMan>("SMSMAN_CONCURRENCY", "smsman_concurrency"),
+      keyRow<&Configuration::textVerified>("TEXTVERIFIED_API_KEY", "textverified_api_key", "the key of API v2"),
+      {"TEXTVERIFIED_USERNAME", "textverified_username", "the e-mail address of the account", false,
+       [](Configuration& c, std::string_view t) { return takeText(c.textVerified.userName, t); },
+       [](Shown c) { return c.textVerified.userName; }},
+      urlRow<&Configuration::textVerified>("TEXTVERIFIED_BASE_URL", "textverified_base_url"),
+      currencyRow<&Configuration::textVerified>("TEXTVERIFIED_CURRENCY", "textverified_currency"),
+      concurrencyRow<&Configuration::textVerified>("TEXTVERIFIED_CONCURRENCY", "textverified_concurrency"),
+      keyRow<&Configuration::fiveSim>("FIVESIM_API_KEY", "fivesim_api_key", "the token of the 5SIM protocol"),
+      urlRow<&Configuration::fiveSim>("FIVESIM_BASE_URL", "fivesim_base_url"),
+      currencyRow<&Configuration::fiveSim>("FIVESIM_CURRENCY", "fivesim_currency"),
+      concurrencyRow<&Configuration::fiveSim>("FIVESIM_CONCURRENCY", "fivesim_concurrency"),
   };
 }
 

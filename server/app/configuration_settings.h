@@ -26,7 +26,7 @@ struct Setting {
 struct TimeSetting {
   std::string_view name;
   std::string_view key;
-  std::chrono::seconds OrderTimes::* member;
+  std::chrono::seconds OrderTimes::*member;
   int low;
   int high;
   std::string_view expected;

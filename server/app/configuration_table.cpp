@@ -43,7 +43,10 @@ std::vector<TableRow> tableRows(const Configuration& configuration) {
   for (const Setting& setting : settings()) {
     rows.push_back({std::string(setting.name), shownValue(setting, configuration), std::string(sourceName(configuration, setting.name))});
   }
-  for (const auto& [vendor, url] : configuration.handlerApiUrls) rows.push_back({"HANDLERAPI " + vendor, url, "env"});
+  for (const auto& [vendor, upstream] : configuration.handlerApis) {
+    rows.push_back({"HANDLERAPI " + vendor + " key", upstream.apiKey.empty() ? "(not set)" : "***", "env"});
+    rows.push_back({"HANDLERAPI " + vendor + " url", upstream.baseUrl.empty() ? "(not set)" : upstream.baseUrl, "env"});
+  }
   for (const auto& [provider, times] : configuration.times.byProvider) {
     for (const TimeSetting& time : timeSettings()) {
       const auto value = times.*(time.member);

@@ -80,7 +80,7 @@ std::string fileText(const Configuration& configuration) {
 }  // namespace
 
 std::optional<std::string> secretsFileFault(const std::string& path) {
-  struct stat status{};
+  struct stat status {};
   if (::lstat(path.c_str(), &status) != 0) return "cannot be read: " + systemReason();
   if (!S_ISREG(status.st_mode)) return "is not a regular file";
   if (status.st_uid != ::geteuid() && status.st_uid != 0) return "belongs to another user";

@@ -2,14 +2,14 @@
 // Which providers are switched on, made from the configuration.
 #pragma once
 #include <memory>
+#include <vector>
 
 #include "server/app/configuration.h"
 #include "server/base/metrics.h"
+#include "server/base/random.h"
 #include "server/modules/catalog/catalog_names.h"
 #include "server/net/curl_client.h"
 #include "server/providers/provider_set.h"
-#include "server/providers/sandbox/sandbox_provider.h"
-#include "server/providers/smsman/smsman_provider.h"
 
 namespace trunkline::app {
 
@@ -31,10 +31,13 @@ class Upstreams {
  private:
   void addSandbox(const Configuration& configuration, const Parts& parts, Currency currency);
   void addSmsMan(const Configuration& configuration, const Parts& parts);
+  void addTextVerified(const Configuration& configuration, const Parts& parts);
+  // Each upstream has connections and turns of its own: one that hangs takes none of another's.
+  net::HttpClient& httpOf(const UpstreamSettings& upstream, const Parts& parts);
+  void add(std::unique_ptr<providers::Provider> provider);
 
-  std::unique_ptr<net::CurlClient> m_smsManHttp;
-  std::unique_ptr<providers::smsman::SmsManProvider> m_smsMan;
-  std::vector<std::unique_ptr<providers::sandbox::SandboxProvider>> m_sandboxes;
+  std::vector<std::unique_ptr<net::CurlClient>> m_http;
+  std::vector<std::unique_ptr<providers::Provider>> m_providers;
   providers::ProviderSet m_set;
   int m_sellers{0};
 };

@@ -16,11 +16,13 @@ using std::chrono::microseconds;
 
 OrderSteps::OrderSteps(Parts parts)
     : m_parts(std::move(parts)),
+      m_lists(m_parts.clock),
       m_completion(m_parts.metrics.histogram("OrderCompletionTime", "Seconds from order to captured code (the seed's name)",
                                              {1, 2, 5, 10, 20, 40, 60, 120, 300, 600, 1200})),
       m_captured(m_parts.metrics.counter("trunkline_orders_captured_total", "Orders whose code arrived and was charged")),
       m_released(m_parts.metrics.counter("trunkline_orders_released_total", "Orders whose hold went back to the customer")),
-      m_unreachable(m_parts.metrics.counter("trunkline_releases_unconfirmed_total", "Releases without the provider's confirmation")) {}
+      m_unreachable(m_parts.metrics.counter("trunkline_releases_unconfirmed_total", "Releases without the provider's confirmation")),
+      m_reconciled(m_parts.metrics.counter("trunkline_orders_reconciled_total", "Orders that got a number out of a provider's list")) {}
 
 const OrderTimes& OrderSteps::times(const orders::LiveOrder& order) const {
   const auto* upstream = provider(order);
@@ -43,8 +45,11 @@ microseconds OrderSteps::firstDelay(const orders::LiveOrder& order) const {
   switch (order.state) {
     case State::Buying:
       return until(order.sentUs + toMicros(times(order).buyDeadline + std::chrono::seconds(2)));
-    case State::Unknown:
-      return until(order.sentUs + toMicros(times(order).unknownFailover));
+    case State::Unknown: {
+      const auto* upstream = provider(order);
+      const auto left = until(order.sentUs + toMicros(times(order).unknownFailover));
+      return upstream != nullptr && upstream->traits().hasActiveList ? std::min<microseconds>(left, kReconcileCadence) : left;
+    }
     case State::Waiting:
       return cadence(order, order.expiresUs).delay;
     case State::Received:

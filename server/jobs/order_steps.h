@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "server/jobs/active_lists.h"
 #include "server/jobs/shard_leases.h"
 #include "server/modules/orders/commands/release_order.h"
 #include "server/modules/orders/purchases.h"
@@ -53,6 +54,11 @@ class OrderSteps {
  private:
   Task<NextLook> buying(std::shared_ptr<Watched> watched, orders::Fence fence);
   Task<NextLook> unknown(std::shared_ptr<Watched> watched, orders::Fence fence);
+  // Nothing: the provider's list has not decided yet.
+  Task<std::optional<NextLook>> reconcile(std::shared_ptr<Watched> watched, orders::Fence fence);
+  // Nothing: that number is another order's.
+  Task<std::optional<NextLook>> adopt(std::shared_ptr<Watched> watched, providers::ActiveNumber orphan);
+  Task<NextLook> endUnknown(std::shared_ptr<Watched> watched, orders::Fence fence, orders::EndAttempt::How how, std::string error);
   Task<NextLook> waiting(std::shared_ptr<Watched> watched, orders::Fence fence);
   // `polled`: the provider has just answered; after a doubtful answer it is asked once more before the number is given up.
   Task<NextLook> expire(std::shared_ptr<Watched> watched, orders::Fence fence, bool polled);
@@ -72,10 +78,12 @@ class OrderSteps {
   [[nodiscard]] NextLook cadence(const orders::LiveOrder& order, std::optional<std::int64_t> notAfterUs) const;
 
   Parts m_parts;
+  ActiveLists m_lists;
   Histogram& m_completion;
   Counter& m_captured;
   Counter& m_released;
   Counter& m_unreachable;
+  Counter& m_reconciled;
 };
 
 }  // namespace trunkline::jobs

@@ -27,10 +27,22 @@ Task<NextLook> OrderSteps::buying(std::shared_ptr<Watched> watched, Fence fence)
   co_return NextLook{firstDelay(order)};
 }
 
-// Never a second buy at that provider for this order: its one number is booked as lost and the order goes on elsewhere.
+// Never a second buy at that provider for this order. Its own list may have the number; where there is none, or it stays
+// silent, the number is booked as lost and the order goes on elsewhere.
 Task<NextLook> OrderSteps::unknown(std::shared_ptr<Watched> watched, Fence fence) {
+  const std::int64_t giveUpUs = watched->order.sentUs + toMicros(times(watched->order).unknownFailover);
+  const auto* upstream = provider(watched->order);
+  if (upstream != nullptr && upstream->traits().hasActiveList) {
+    if (const auto next = co_await reconcile(watched, fence)) co_return *next;
+    if (const auto left = until(giveUpUs); left.count() > 0)
+      co_return NextLook{std::min<std::chrono::microseconds>(left, kReconcileCadence)};
+  }
+  if (const auto left = until(giveUpUs); left.count() > 0) co_return NextLook{left};
+  co_return co_await endUnknown(watched, std::move(fence), orders::EndAttempt::How::Lost, "no answer in time");
+}
+
+Task<NextLook> OrderSteps::endUnknown(std::shared_ptr<Watched> watched, Fence fence, orders::EndAttempt::How how, std::string error) {
   const orders::LiveOrder& order = watched->order;
-  if (const auto left = firstDelay(order); left.count() > 0) co_return NextLook{left};
   auto read = co_await m_parts.store.load(order.id);
   auto tried = co_await m_parts.store.triedProviders(order.id);
   if (!read || !tried) co_return NextLook{kRetryCadence};
@@ -43,10 +55,10 @@ Task<NextLook> OrderSteps::unknown(std::shared_ptr<Watched> watched, Fence fence
   purchase->provider = order.provider;
   purchase->tried = std::move(*tried);
   using Outcome = orders::EndAttempt::Outcome;
-  const auto ended =
-      co_await m_parts.purchases.endAttempt(purchase, orders::EndAttempt::How::Lost, "no answer in time", std::nullopt, std::move(fence));
+  const auto ended = co_await m_parts.purchases.endAttempt(purchase, how, std::move(error), std::nullopt, std::move(fence));
   if (ended == Outcome::Stale) co_return co_await reread(watched);
-  m_parts.logger.warn("order.attempt_lost", {{"order", order.id.value()}, {"provider", order.provider}});
+  if (how == orders::EndAttempt::How::Lost)
+    m_parts.logger.warn("order.attempt_lost", {{"order", order.id.value()}, {"provider", order.provider}});
   if (ended == Outcome::NextAttempt) {
     const auto executor = co_await boost::asio::this_coro::executor;
     boost::asio::co_spawn(executor, m_parts.purchases.run(purchase), boost::asio::detached);

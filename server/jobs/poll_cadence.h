@@ -14,5 +14,7 @@ namespace trunkline::jobs {
 // After the code has arrived only further messages are looked for.
 inline constexpr std::chrono::seconds kReceivedCadence{30};
 inline constexpr std::chrono::milliseconds kRetryCadence{1000};
+// How often a provider's list is asked for while orders wait for it.
+inline constexpr std::chrono::seconds kReconcileCadence{2};
 
 }  // namespace trunkline::jobs

@@ -39,7 +39,9 @@ struct BuyRequest {
   std::string service;  // our slug
   std::string country;  // ISO alpha-2
   std::optional<std::string> operatorName;
-  Money maxCost;  // in the provider's currency
+  Money maxCost;                              // in the provider's currency; sent where the protocol has a limit
+  std::vector<std::string> excludedPrefixes;  // E.164 digits; numbers that begin so are not wanted
+  std::optional<std::string> endUser;         // a pseudonym of our customer's customer, for providers that ask for one
   std::chrono::milliseconds deadline{};
 };
 struct Bought {
@@ -71,6 +73,11 @@ struct TooEarly {
 struct Undecided {};  // neither yes nor no: the next poll decides
 using CancelOutcome = std::variant<Cancelled, TooEarly, Undecided, Unknown>;
 
+// Another message on the same number.
+struct Requested {};
+struct NotSupported {};
+using ResendOutcome = std::variant<Requested, NotSupported, Undecided, Unknown>;
+
 struct Finished {};
 using FinishOutcome = std::variant<Finished, Undecided, Unknown>;
 
@@ -86,9 +93,14 @@ struct Catalogue {
   std::vector<std::string> unmapped;  // the provider's services and countries that we have no name for
 };
 
+// What the provider's books say of a number that is not over. What it does not tell is empty.
 struct ActiveNumber {
   std::string ref;
   std::string phone;
+  std::string service;  // our slug
+  std::string country;  // ISO alpha-2
+  std::optional<Money> cost;
+  std::optional<std::int64_t> boughtUs;
 };
 
 struct Traits {
@@ -113,6 +125,10 @@ class Provider {
   }
   virtual Task<CancelOutcome> cancel(std::string ref) = 0;
   virtual Task<FinishOutcome> finish(std::string ref) = 0;
+  virtual Task<ResendOutcome> resend(std::string ref) {
+    static_cast<void>(ref);
+    co_return NotSupported{};
+  }
   virtual Task<Result<Money>> balance() = 0;
   virtual Task<Result<Catalogue>> catalogue() = 0;
   // Only where traits().hasActiveList.

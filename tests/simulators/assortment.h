@@ -9,7 +9,8 @@ namespace trunkline::simulators {
 struct Service {
   int id;
   std::string_view title;  // as the upstream writes it
-  std::string_view key;    // what a test may call it
+  std::string_view key;    // what a test may call it; 5sim's and TextVerified's name
+  std::string_view code;   // the letters of SMS-Activate and its family
 };
 struct Country {
   int id;
@@ -17,13 +18,17 @@ struct Country {
   std::string_view code;  // as the upstream writes it; not always ISO
   std::string_view iso2;  // what a test may call it
   std::string_view dialCode;
+  std::string_view tradeId;  // SMS-Activate's number
+  std::string_view slug;     // 5sim's
 };
 
 [[nodiscard]] const std::vector<Service>& services();
 [[nodiscard]] const std::vector<Country>& countries();
 
-// By id, key, code or title; null when the upstream does not have it.
+// By id, key, letters, ISO code or title; null when the upstream does not have it.
 [[nodiscard]] const Service* serviceNamed(std::string_view name);
 [[nodiscard]] const Country* countryNamed(std::string_view name);
+[[nodiscard]] const Country* countryWithTradeId(std::string_view id);
+[[nodiscard]] const Country* countryWithSlug(std::string_view slug);
 
 }  // namespace trunkline::simulators

@@ -105,7 +105,7 @@ Number* Books::find(std::int64_t ref) {
   const auto found = m_byRef.find(ref);
   if (found == m_byRef.end()) return nullptr;
   Number& number = *found->second;
-  if (number.state == NumberState::Active && utcMs() >= number.boughtMs + m_behaviour.lifetimeMs) {
+  if (number.state == NumberState::Active && utcMs() >= endsMs(number)) {
     if (!number.handedOut) reject(number);
     number.state = number.handedOut ? NumberState::Closed : NumberState::Expired;
   }

@@ -63,6 +63,7 @@ class Books {
   [[nodiscard]] Number* find(std::int64_t ref);
   [[nodiscard]] Number* last() { return m_numbers.empty() ? nullptr : &m_numbers.back(); }
   [[nodiscard]] bool arrived(const Number& number) const;
+  [[nodiscard]] std::int64_t endsMs(const Number& number) const { return number.boughtMs + m_behaviour.lifetimeMs; }
   [[nodiscard]] bool tooEarlyToReject(const Number& number) const;
   void reject(Number& number);  // money and stock go back
   // A message for one number, or for the next one to be sold.

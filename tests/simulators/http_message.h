@@ -4,6 +4,7 @@
 #include <chrono>
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace trunkline::simulators {
 
@@ -11,6 +12,7 @@ struct Request {
   std::string method;
   std::string path;                               // without the query
   std::map<std::string, std::string> parameters;  // of the query, and of a form body
+  std::map<std::string, std::string> headers;     // names in lower case
   std::string body;
 };
 
@@ -26,8 +28,16 @@ struct Reply {
   int status{200};
   std::string body{};
   std::string contentType{"application/json"};
+  std::string location{};  // the header of a resource that was made; none when empty
   Damage damage{Damage::None};
   std::chrono::milliseconds delay{0};
+};
+
+// A protocol: what one upstream answers.
+class Protocol {
+ public:
+  virtual ~Protocol() = default;
+  [[nodiscard]] virtual Reply answer(const Request& request) = 0;
 };
 
 }  // namespace trunkline::simulators

@@ -6,6 +6,7 @@
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
+#include <cctype>
 #include <string>
 #include <string_view>
 
@@ -56,6 +57,11 @@ Request requestOf(const http::request<http::string_body>& message) {
   if (question != std::string_view::npos) addParameters(target.substr(question + 1), out.parameters);
   if (message[http::field::content_type] == "application/x-www-form-urlencoded") addParameters(message.body(), out.parameters);
   out.body = message.body();
+  for (const auto& field : message) {
+    std::string name(field.name_string());
+    for (char& c : name) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    out.headers[name] = std::string(field.value());
+  }
   return out;
 }
 
@@ -63,6 +69,7 @@ std::string headOf(const Reply& reply, bool keepAlive) {
   std::string out = "HTTP/1.1 " + std::to_string(reply.status) + (reply.status < 300 ? " OK" : " Error");
   out += "\r\nContent-Type: " + reply.contentType;
   out += "\r\nContent-Length: " + std::to_string(reply.body.size());
+  if (!reply.location.empty()) out += "\r\nLocation: " + reply.location;
   if (!keepAlive) out += "\r\nConnection: close";
   return out + "\r\n\r\n";
 }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A provider's protocol on one port, its control endpoint on another. See README.md.
+#include <algorithm>
+#include <array>
 #include <boost/asio/signal_set.hpp>
 #include <charconv>
 #include <csignal>
 #include <cstdio>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,12 +19,14 @@
 #include "tests/simulators/http_server.h"
 #include "tests/simulators/rules.h"
 #include "tests/simulators/smsman_protocol.h"
+#include "tests/simulators/textverified_protocol.h"
 
 namespace trunkline::simulators {
 namespace {
 
+constexpr std::array<std::string_view, 2> kProtocols{"smsman", "textverified"};
 constexpr const char* kUsage =
-    "usage: provider_simulator --protocol smsman [--port N] [--control-port N] [--sms-after MIN,MAX] [--sms-chance PERCENT]\n"
+    "usage: provider_simulator --protocol smsman|textverified [--port N] [--control-port N] [--sms-after MIN,MAX] [--sms-chance PERCENT]\n"
     "  [--seed N] [--first-ref N] [--balance AMOUNT] [--stock N] [--lifetime S] [--cancel-min S] [--token TEXT]\n"
     "A port of 0 (the default) is any free one; the line on stdout names both.\n";
 
@@ -84,20 +89,25 @@ std::optional<Arguments> parse(std::span<char*> words) {
       return std::nullopt;
     }
   }
-  if (out.protocol != "smsman") {
-    std::fprintf(stderr, "--protocol smsman is the one there is\n%s", kUsage);
+  if (std::find(kProtocols.begin(), kProtocols.end(), out.protocol) == kProtocols.end()) {
+    std::fprintf(stderr, "--protocol names none of the protocols\n%s", kUsage);
     return std::nullopt;
   }
   return out;
+}
+
+std::unique_ptr<Protocol> makeProtocol(const Arguments& arguments, Books& books, Rules& rules) {
+  if (arguments.protocol == "textverified") return std::make_unique<TextVerifiedProtocol>(books, rules, arguments.token);
+  return std::make_unique<SmsManProtocol>(books, rules, arguments.token);
 }
 
 int run(const Arguments& arguments) {
   boost::asio::io_context context(1);
   Books books(arguments.behaviour);
   Rules rules;
-  SmsManProtocol protocol(books, rules, arguments.token);
+  const std::unique_ptr<Protocol> protocol = makeProtocol(arguments, books, rules);
   ControlApi control(books, rules);
-  HttpServer upstream(context, arguments.port, [&protocol](const Request& request) { return protocol.answer(request); });
+  HttpServer upstream(context, arguments.port, [&protocol](const Request& request) { return protocol->answer(request); });
   HttpServer controls(context, arguments.controlPort, [&control](const Request& request) { return control.answer(request); });
   upstream.start();
   controls.start();

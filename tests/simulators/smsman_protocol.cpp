@@ -3,13 +3,14 @@
 
 #include <charconv>
 
+#include "tests/simulators/protocol_faults.h"
+
 namespace trunkline::simulators {
 namespace {
 
 namespace json = boost::json;
 
 constexpr std::string_view kPrefix = "/control/";
-constexpr std::string_view kHtml = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>";
 constexpr int kBadRequest = 400;
 
 Reply ok(const json::value& body) {
@@ -22,11 +23,6 @@ Reply error(std::string_view code, std::string_view message, int status = 200) {
   Reply out = ok(json::object{{"success", false}, {"error_code", code}, {"error_msg", message}});
   out.status = status;
   return out;
-}
-
-std::string parameter(const Request& request, const std::string& name) {
-  const auto found = request.parameters.find(name);
-  return found == request.parameters.end() ? std::string{} : found->second;
 }
 
 // The same field is an integer in one answer and a text in the next.
@@ -53,55 +49,6 @@ Reply applicationList() {
   return ok(out);
 }
 
-// How the answer goes wrong on its way, whatever was done before.
-Reply damaged(Reply reply, Fault fault) {
-  switch (fault) {
-    case Fault::TimeoutAfterBuy:
-      reply.damage = Damage::Silence;
-      break;
-    case Fault::Reset:
-      reply.damage = Damage::Reset;
-      break;
-    case Fault::Truncate:
-      reply.damage = Damage::Truncate;
-      break;
-    case Fault::Drip:
-      reply.damage = Damage::Drip;
-      break;
-    case Fault::Garbage:
-      reply.body = kHtml;
-      reply.contentType = "text/html";
-      break;
-    case Fault::None:
-    case Fault::Duplicate:
-    case Fault::ServerError:
-      break;
-  }
-  return reply;
-}
-
-std::string_view toldWhat(Fault fault) {
-  switch (fault) {
-    case Fault::TimeoutAfterBuy:
-      return "nothing";
-    case Fault::Reset:
-      return "a reset";
-    case Fault::Truncate:
-      return "half";
-    case Fault::Garbage:
-      return "garbage";
-    default:
-      return "the number";
-  }
-}
-
-const Country* otherThan(const Country& country) {
-  for (const Country& candidate : countries()) {
-    if (candidate.dialCode != country.dialCode) return &candidate;
-  }
-  return nullptr;
-}
-
 }  // namespace
 
 Reply SmsManProtocol::answer(const Request& request) {
@@ -115,19 +62,7 @@ Reply SmsManProtocol::answer(const Request& request) {
   const Service* const service = number != nullptr ? number->service : serviceNamed(parameter(request, "application_id"));
   const Country* const country = number != nullptr ? number->country : countryNamed(parameter(request, "country_id"));
   const Order order = m_rules.take(call, service, country);
-  Reply reply;
-  if (order.answer) {
-    reply.body = *order.answer;
-    reply.status = order.status;
-  } else if (order.fault == Fault::ServerError) {
-    reply.status = 502;
-    reply.body = kHtml;
-    reply.contentType = "text/html";
-  } else {
-    reply = damaged(perform(call, request, order, number), order.fault);
-  }
-  reply.delay = order.delay;
-  return reply;
+  return answerUnder(order, [&] { return perform(call, request, order, number); });
 }
 
 Number* SmsManProtocol::numberOf(const Request& request) {
@@ -185,7 +120,7 @@ Reply SmsManProtocol::getNumber(const Request& request, const Order& order) {
     ++m_books.last()->answers;
     return ok(numberBody(*m_books.last()));
   }
-  const Country* const from = order.anyWrongCountry ? otherThan(*country) : order.wrongCountry;
+  const Country* const from = soldFrom(order, *country);
   const auto limit = fromDecimal(parameter(request, "maxPrice"));
   const auto [number, refusal] = m_books.sell(*service, *country, from, limit.value_or(0) > 0 ? limit : std::nullopt);
   if (refusal == Books::Refusal::NoNumbers) return error("no_numbers", "No numbers, try again later");

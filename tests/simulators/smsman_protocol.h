@@ -11,11 +11,11 @@
 
 namespace trunkline::simulators {
 
-class SmsManProtocol {
+class SmsManProtocol final : public Protocol {
  public:
   // An empty token lets every token in but the empty one.
   SmsManProtocol(Books& books, Rules& rules, std::string token) : m_books(books), m_rules(rules), m_token(std::move(token)) {}
-  [[nodiscard]] Reply answer(const Request& request);
+  [[nodiscard]] Reply answer(const Request& request) override;
 
  private:
   [[nodiscard]] Reply perform(std::string_view call, const Request& request, const Order& order, Number* number);

@@ -27,7 +27,7 @@ def forget_settings(bin_dir):
 
 def server_env(simulator):
     return {
-        "TRUNKLINE_DEMO": "1", "SERVER_NAME": "Trunkline demo", "SMSMAN_API_KEY": "demo-key", "SMSMAN_BASE_URL": simulator.base_url,
+        "TRUNKLINE_DEMO": "1", "SERVER_NAME": "Trunkline demo", "SMSMAN_API_KEY": "demo-key", "SMSMAN_BASE_URL": simulator.origin + "/control",
         "NUMBER_LIFETIME_S": str(LIFETIME_S), "EXPIRY_GRACE_S": "3", "CANCEL_MIN_S": "5", "SANDBOX_SMS_AFTER_S": "5-40",
         "UNKNOWN_FAILOVER_S": "10", "LIMIT_AUTH_PER_MIN": "100", "LIMIT_AUTH_ALL_PER_MIN": "1000", "LIMIT_ANONYMOUS_PER_15MIN": "10000"}
 

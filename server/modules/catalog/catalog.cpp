@@ -69,6 +69,8 @@ void Catalog::loadServices(std::string_view csv) {
     service.name = withoutRemark(name);
     service.code = table.at(row, "sms_activate_code");
     service.smsManApplicationId = table.at(row, "smsman_application_id");
+    service.fiveSimProduct = product;
+    service.textVerifiedName = table.at(row, "textverified_service_name");
     const std::size_t position = m_services.size();
     m_slugs.add(service.slug, position);
     m_codes.add(service.code, position);
@@ -90,7 +92,8 @@ void Catalog::loadCountries(std::string_view csv) {
     const std::string_view name = table.at(row, "name");
     if (iso2.empty() || name.ends_with(kVirtual)) continue;
     const std::size_t position = m_countries.size();
-    m_countries.push_back({std::string(iso2), std::string(withoutRemark(name)), std::string(table.at(row, "dial_code"))});
+    m_countries.push_back({std::string(iso2), std::string(withoutRemark(name)), std::string(table.at(row, "dial_code")),
+                           std::string(table.at(row, "sms_activate_id")), std::string(table.at(row, "fivesim_slug"))});
     m_isoCodes.add(iso2, position);
     for (const std::string_view title : {withoutRemark(name), table.at(row, "label_in_getCountries"), table.at(row, "fivesim_slug")}) {
       m_countryTitles.add(Folded(title).view(), position);

@@ -13,11 +13,15 @@ struct Service {
   std::string name;
   std::string code;                 // the trade's letter code; may be empty
   std::string smsManApplicationId;  // where known; may be empty
+  std::string fiveSimProduct;       // the same
+  std::string textVerifiedName;     // the same
 };
 struct Country {
   std::string iso2;
   std::string name;
-  std::string dialCode;  // digits, may be empty (unknown)
+  std::string dialCode;     // digits, may be empty (unknown)
+  std::string tradeId;      // the number by which SMS-Activate and its family know it
+  std::string fiveSimSlug;  // may be empty
 };
 
 // Names to positions, sorted once: a look-up allocates nothing.

@@ -38,12 +38,17 @@ constexpr Sql kIdempotency{"SELECT request_hash, result_ids FROM idem WHERE user
 
 #define TRUNKLINE_LIVE_COLUMNS                                                                                                       \
   "o.id, o.user_id, o.shard, o.state, o.close_reason, o.sandbox, o.service, o.country, o.operator, o.price, o.currency, o.resends, " \
-  "o.attempt_n, a.provider, a.provider_ref, a.state, a.sent_us, o.created_us, o.expires_us, o.cancel_allowed_us, a.expires_us "      \
+  "o.attempt_n, a.provider, a.provider_ref, a.state, a.sent_us, o.created_us, o.expires_us, o.cancel_allowed_us, a.expires_us, "     \
+  "a.max_cost, a.cost_currency "                                                                                                     \
   "FROM orders o JOIN attempts a ON a.order_id = o.id AND a.n = o.attempt_n "
 constexpr Sql kLiveOfShard{"SELECT " TRUNKLINE_LIVE_COLUMNS "WHERE o.shard = $1 AND o.closed_us IS NULL"};
 constexpr Sql kLive{"SELECT " TRUNKLINE_LIVE_COLUMNS "WHERE o.id = $1 AND o.closed_us IS NULL"};
 #undef TRUNKLINE_LIVE_COLUMNS
 constexpr Sql kTried{"SELECT DISTINCT provider FROM attempts WHERE order_id = $1"};
+constexpr Sql kUnderWay{
+    "SELECT count(*) FROM orders o JOIN attempts a ON a.order_id = o.id AND a.n = o.attempt_n "
+    "WHERE o.state = 2 AND a.provider = $1 AND a.service = $2 AND a.country = $3"};
+constexpr Sql kKnowsReference{"SELECT count(*) FROM attempts WHERE provider = $1 AND provider_ref = $2"};
 
 const Sql* pageOf(const Viewer& viewer, bool after) {
   if (!viewer.sandbox) return after ? &kAllAfter : &kAllBefore;
@@ -100,6 +105,7 @@ LiveOrder liveRow(const RowView& row) {
   live.expiresUs = row.optionalInteger(18);
   live.cancelAllowedUs = row.optionalInteger(19);
   live.providerExpiresUs = row.optionalInteger(20);
+  live.maxCost = moneyOf(row.integer(21), row.text(22));
   return live;
 }
 
@@ -181,6 +187,25 @@ Task<Result<std::vector<std::int64_t>>> OrdersStore::triedProviders(OrderId id) 
   const auto onRow = [&tried](const RowView& row) { tried.push_back(row.integer(0)); };
   if (const auto rows = co_await m_database.read(&kTried, std::move(parameters), onRow); !rows) co_return Failure(rows.error());
   co_return tried;
+}
+
+Task<Result<std::int64_t>> OrdersStore::count(const storage::Sql* sql, std::vector<storage::OwnedValue> parameters) {
+  std::int64_t counted = 0;
+  const auto onRow = [&counted](const RowView& row) { counted = row.integer(0); };
+  if (const auto rows = co_await m_database.read(sql, std::move(parameters), onRow); !rows) co_return Failure(rows.error());
+  co_return counted;
+}
+
+Task<Result<std::int64_t>> OrdersStore::purchasesUnderWay(std::int64_t provider, std::string service, std::string country) {
+  std::vector<OwnedValue> parameters{provider, std::move(service), std::move(country)};
+  co_return co_await count(&kUnderWay, std::move(parameters));
+}
+
+Task<Result<bool>> OrdersStore::knowsReference(std::int64_t provider, std::string ref) {
+  std::vector<OwnedValue> parameters{provider, std::move(ref)};
+  const auto counted = co_await count(&kKnowsReference, std::move(parameters));
+  if (!counted) co_return Failure(counted.error());
+  co_return *counted > 0;
 }
 
 }  // namespace trunkline::orders

@@ -28,6 +28,7 @@ struct LiveOrder {
   std::int64_t provider{};
   std::optional<std::string> providerRef;
   AttemptState attemptState{};
+  Money maxCost;  // of the current attempt, in the provider's currency
   std::int64_t sentUs{};
   std::int64_t createdUs{};
   std::optional<std::int64_t> expiresUs;
@@ -52,8 +53,13 @@ class OrdersStore {
   Task<Result<std::optional<LiveOrder>>> live(OrderId id);
   // Providers that were tried for the order.
   Task<Result<std::vector<std::int64_t>>> triedProviders(OrderId id);
+  // Purchases of that cell whose answer is still awaited.
+  Task<Result<std::int64_t>> purchasesUnderWay(std::int64_t provider, std::string service, std::string country);
+  // Whether an attempt has that reference.
+  Task<Result<bool>> knowsReference(std::int64_t provider, std::string ref);
 
  private:
+  Task<Result<std::int64_t>> count(const storage::Sql* sql, std::vector<storage::OwnedValue> parameters);
   Task<Result<>> loadMessages(std::vector<OrderRecord>* records, UserId user);
 
   storage::Database& m_database;

@@ -42,6 +42,7 @@ LiveOrder liveOrderOf(const Purchase& purchase) {
   live.attemptState = record.state == State::Buying    ? AttemptState::Sent
                       : record.state == State::Unknown ? AttemptState::Unknown
                                                        : AttemptState::Bought;
+  live.maxCost = purchase.candidate.cost;
   live.sentUs = purchase.sentUs;
   live.createdUs = record.createdUs;
   live.expiresUs = record.expiresUs;

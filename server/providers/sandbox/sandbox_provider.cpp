@@ -202,7 +202,8 @@ Task<Result<std::vector<ActiveNumber>>> SandboxProvider::active() {
   for (Shard& shard : m_shards) {
     const std::lock_guard lock(shard.mutex);
     for (const auto& [ref, number] : shard.numbers) {
-      if (nowUs < number.expiresUs) out.push_back({std::to_string(ref), phoneOf(ref, number)});
+      if (nowUs < number.expiresUs)
+        out.push_back({std::to_string(ref), phoneOf(ref, number), {}, m_countries[number.country].iso2, {}, number.boughtUs});
     }
   }
   co_return out;

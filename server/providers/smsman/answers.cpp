@@ -4,15 +4,20 @@
 #include <algorithm>
 #include <array>
 
-#include "server/providers/smsman/json_fields.h"
+#include "server/providers/answers/json_fields.h"
+#include "server/providers/smsman/answer_error.h"
 
 namespace trunkline::providers::smsman {
+
+using answers::identifier;
+using answers::scalar;
+using answers::succeeded;
+using answers::unknown;
+
 namespace {
 
 namespace json = boost::json;
 
-constexpr std::size_t kPhoneMin = 7;
-constexpr std::size_t kPhoneMax = 15;  // E.164
 constexpr std::size_t kCodeMax = 1'000;
 
 struct KnownRefusal {
@@ -34,28 +39,17 @@ constexpr std::array kRefusals{
 constexpr std::string_view kWaiting = "wait_sms";
 constexpr std::string_view kWrongStatus = "wrong_status";
 
-bool succeeded(const Answer& answer) { return answer.status >= 200 && answer.status < 300; }
-
-Unknown unknown(const Answer& answer, std::string_view why) {
-  return {"status " + std::to_string(answer.status) + ", " + std::string(why)};
-}
-
 // The answer's object; nothing when the answer cannot be believed at all.
 std::optional<json::value> read(const Answer& answer) {
-  if (answer.status >= 500) return std::nullopt;
-  auto value = parseJson(answer.body);
+  if (answers::broken(answer)) return std::nullopt;
+  auto value = answers::parseJson(answer.body);
   if (!value || !value->is_object()) return std::nullopt;
   return value;
 }
 
-// E.164 digits without the plus sign.
 std::optional<std::string> phoneOf(const json::object& object) {
-  auto text = scalar(object, "number");
-  if (!text) return std::nullopt;
-  if (text->starts_with('+')) text->erase(0, 1);
-  const bool digits = std::all_of(text->begin(), text->end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (!digits || text->size() < kPhoneMin || text->size() > kPhoneMax) return std::nullopt;
-  return text;
+  const auto text = scalar(object, "number");
+  return text ? answers::phoneDigits(*text) : std::nullopt;
 }
 
 bool isWrongCountry(const json::object& object, const Asked& asked, std::string_view phone) {
@@ -146,7 +140,7 @@ Result<Money> parseBalance(const Answer& answer, Currency currency) {
   const json::object& object = value->get_object();
   if (const auto error = errorOf(object))
     return fail(ErrorCode::Internal, "The provider's balance is not known", "balance: " + error->text());
-  const auto balance = amount(object, "balance", currency);
+  const auto balance = answers::amount(object, "balance", currency);
   if (!succeeded(answer) || !balance) return fail(ErrorCode::Internal, "The provider's balance is not known", "balance: no amount");
   return *balance;
 }

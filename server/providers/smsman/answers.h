@@ -4,14 +4,11 @@
 #pragma once
 #include <string_view>
 
-#include "server/providers/provider.h"
+#include "server/providers/answers/answer.h"
 
 namespace trunkline::providers::smsman {
 
-struct Answer {
-  int status{};
-  std::string_view body;
-};
+using answers::Answer;
 
 struct Asked {
   std::string_view countryId;  // theirs

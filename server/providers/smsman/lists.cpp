@@ -4,9 +4,19 @@
 #include <boost/json/monotonic_resource.hpp>
 
 #include "server/contract/limits.h"
-#include "server/providers/smsman/json_fields.h"
+#include "server/providers/answers/json_fields.h"
+#include "server/providers/smsman/answer_error.h"
 
 namespace trunkline::providers::smsman {
+
+using answers::amount;
+using answers::count;
+using answers::identifier;
+using answers::isIdentifier;
+using answers::parseJson;
+using answers::printable;
+using answers::scalar;
+
 namespace {
 
 namespace json = boost::json;
@@ -46,7 +56,7 @@ void addRow(std::vector<PriceCell>& out, const json::value& row, Currency curren
 
 // The document when it is a list; an error object is none.
 Result<json::value> readList(const Answer& answer, const json::storage_ptr& storage) {
-  if (answer.status >= 500) return unreadable("status " + std::to_string(answer.status));
+  if (answers::broken(answer)) return unreadable("status " + std::to_string(answer.status));
   auto value = parseJson(answer.body, storage);
   if (!value) return unreadable("not JSON");
   if (value->is_object()) {
@@ -54,7 +64,7 @@ Result<json::value> readList(const Answer& answer, const json::storage_ptr& stor
   } else if (!value->is_array()) {
     return unreadable("neither object nor array");
   }
-  if (answer.status < 200 || answer.status >= 300) return unreadable("status " + std::to_string(answer.status));
+  if (!answers::succeeded(answer)) return unreadable("status " + std::to_string(answer.status));
   return std::move(*value);
 }
 

@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::int64_t kMicrosPerUnit = 1'000'000;
 
+using answers::CallKind;
+
 Answer answerOf(const net::HttpResult& result) { return {result.status, result.body}; }
 
 bool answered(const net::HttpResult& result) { return result.delivery == net::Delivery::Answered; }
@@ -21,20 +23,13 @@ std::string maxPriceOf(Money limit) {
 }
 
 SmsManProvider::SmsManProvider(net::HttpClient& http, const NameBook& names, Metrics& metrics, Options options)
-    : m_http(http), m_names(names), m_options(std::move(options)) {
+    : m_http(http), m_names(names), m_options(std::move(options)), m_meters(metrics, "smsman", {m_options.apiKey}) {
   m_traits.number = ProviderNumber::SmsMan;
   m_traits.name = "smsman";
   m_traits.currency = m_options.currency;
   m_traits.numberLifetime = m_options.numberLifetime;
   m_traits.cancelMin = m_options.cancelMin;
   m_traits.hasActiveList = false;
-  for (std::size_t i = 0; i < kCallNames.size(); ++i) {
-    const std::string labels = R"(provider="smsman",call=")" + std::string(kCallNames[i]) + R"(",outcome=")";
-    const auto counter = [&](const char* outcome) {
-      return &metrics.counter("trunkline_provider_calls_total", "Calls to providers by outcome", labels + outcome + '"');
-    };
-    m_counters[i] = {counter("ok"), counter("refused"), counter("unknown")};
-  }
 }
 
 net::HttpRequest SmsManProvider::request(std::string_view path, const Parameters& parameters) const {
@@ -54,39 +49,15 @@ std::shared_ptr<const Mapping> SmsManProvider::mapping() const {
   return m_mapping;
 }
 
-std::string SmsManProvider::withoutKey(std::string text) const {
-  if (m_options.apiKey.empty()) return text;
-  for (std::size_t at = text.find(m_options.apiKey); at != std::string::npos; at = text.find(m_options.apiKey))
-    text.replace(at, m_options.apiKey.size(), "*");
-  return text;
-}
-
-template <class Outcome>
-Outcome SmsManProvider::counted(Call call, Outcome outcome) const {
-  if (auto* unknown = std::get_if<Unknown>(&outcome)) {
-    unknown->text = withoutKey(std::move(unknown->text));
-    counters(call).unknown->add();
-    return outcome;
-  }
-  if constexpr (std::is_same_v<Outcome, BuyOutcome>) {
-    if (auto* refused = std::get_if<Refused>(&outcome)) {
-      refused->text = withoutKey(std::move(refused->text));
-      counters(call).refused->add();
-      return outcome;
-    }
-  }
-  counters(call).ok->add();
-  return outcome;
-}
-
 Task<BuyOutcome> SmsManProvider::buy(BuyRequest order) {
   const auto map = mapping();
   const std::string application(map ? map->applicationId(order.service) : std::string_view{});
   const std::string country(map ? map->countryId(order.country) : std::string_view{});
   if (application.empty() || country.empty())
-    co_return counted<BuyOutcome>(Call::Buy, Refused{Refusal::BadRequest, "the provider has no id for this service or country"});
+    co_return m_meters.counted<BuyOutcome>(CallKind::Buy,
+                                           Refused{Refusal::BadRequest, "the provider has no id for this service or country"});
   if (order.operatorName)
-    co_return counted<BuyOutcome>(Call::Buy, Refused{Refusal::BadRequest, "the provider sells no operator by choice"});
+    co_return m_meters.counted<BuyOutcome>(CallKind::Buy, Refused{Refusal::BadRequest, "the provider sells no operator by choice"});
   Parameters parameters{{"country_id", country}, {"application_id", application}, {"currency", std::string(m_options.currency.text())}};
   if (std::string limit = maxPriceOf(order.maxCost); !limit.empty()) parameters.emplace_back("maxPrice", std::move(limit));
   net::HttpRequest call = request("get-number", parameters);
@@ -94,41 +65,38 @@ Task<BuyOutcome> SmsManProvider::buy(BuyRequest order) {
   call.repeatable = false;
   call.turn = net::Turn::Purchase;
   const net::HttpResult result = co_await m_http.send(std::move(call));
-  if (result.delivery == net::Delivery::NeverSent) co_return counted<BuyOutcome>(Call::Buy, Refused{Refusal::Unreachable, result.error});
-  if (!answered(result)) co_return counted<BuyOutcome>(Call::Buy, Unknown{result.error});
-  co_return counted<BuyOutcome>(Call::Buy, parseBuy(answerOf(result), {country, m_names.dialCode(order.country)}));
+  if (result.delivery == net::Delivery::NeverSent)
+    co_return m_meters.counted<BuyOutcome>(CallKind::Buy, Refused{Refusal::Unreachable, result.error});
+  if (!answered(result)) co_return m_meters.counted<BuyOutcome>(CallKind::Buy, Unknown{result.error});
+  co_return m_meters.counted<BuyOutcome>(CallKind::Buy, parseBuy(answerOf(result), {country, m_names.dialCode(order.country)}));
 }
 
 Task<PollOutcome> SmsManProvider::poll(std::string ref) {
   const net::HttpResult result = co_await m_http.send(request("get-sms", {{"request_id", ref}}));
-  if (!answered(result)) co_return counted<PollOutcome>(Call::Poll, Unknown{result.error});
-  co_return counted<PollOutcome>(Call::Poll, parsePoll(answerOf(result), ref));
+  if (!answered(result)) co_return m_meters.counted<PollOutcome>(CallKind::Poll, Unknown{result.error});
+  co_return m_meters.counted<PollOutcome>(CallKind::Poll, parsePoll(answerOf(result), ref));
 }
 
 Task<CancelOutcome> SmsManProvider::cancel(std::string ref) {
   net::HttpRequest call = setStatus(ref, "reject");
   call.turn = net::Turn::Cancel;
   const net::HttpResult result = co_await m_http.send(std::move(call));
-  if (!answered(result)) co_return counted<CancelOutcome>(Call::Cancel, Unknown{result.error});
-  co_return counted<CancelOutcome>(Call::Cancel, parseCancel(answerOf(result), ref));
+  if (!answered(result)) co_return m_meters.counted<CancelOutcome>(CallKind::Cancel, Unknown{result.error});
+  co_return m_meters.counted<CancelOutcome>(CallKind::Cancel, parseCancel(answerOf(result), ref));
 }
 
 Task<FinishOutcome> SmsManProvider::finish(std::string ref) {
   const net::HttpResult result = co_await m_http.send(setStatus(ref, "close"));
-  if (!answered(result)) co_return counted<FinishOutcome>(Call::Finish, Unknown{result.error});
-  co_return counted<FinishOutcome>(Call::Finish, parseFinish(answerOf(result), ref));
+  if (!answered(result)) co_return m_meters.counted<FinishOutcome>(CallKind::Finish, Unknown{result.error});
+  co_return m_meters.counted<FinishOutcome>(CallKind::Finish, parseFinish(answerOf(result), ref));
 }
 
 Task<Result<Money>> SmsManProvider::balance() {
   const net::HttpResult result = co_await m_http.send(request("get-balance", {}));
-  if (!answered(result)) {
-    counters(Call::Balance).unknown->add();
-    co_return fail(ErrorCode::Internal, "The provider's balance is not known", "balance: " + result.error);
-  }
-  auto money = parseBalance(answerOf(result), m_options.currency);
-  (money ? counters(Call::Balance).ok : counters(Call::Balance).unknown)->add();
-  if (!money) money.error().cause = withoutKey(std::move(money.error().cause));
-  co_return money;
+  if (!answered(result))
+    co_return m_meters.countedResult<Money>(CallKind::Balance,
+                                            fail(ErrorCode::Internal, "The provider's balance is not known", "balance: " + result.error));
+  co_return m_meters.countedResult<Money>(CallKind::Balance, parseBalance(answerOf(result), m_options.currency));
 }
 
 // One of the lists; the status comes back beside the body because the parsers judge both.
@@ -143,30 +111,28 @@ Task<Result<std::string>> SmsManProvider::fetch(std::string_view path, Parameter
 }
 
 Task<Result<Catalogue>> SmsManProvider::catalogue() {
+  co_return m_meters.countedResult<Catalogue>(CallKind::Catalogue, co_await readCatalogue());
+}
+
+Task<Result<Catalogue>> SmsManProvider::readCatalogue() {
   int status = 0;
-  const auto failed = [this](Error error) {
-    counters(Call::Catalogue).unknown->add();
-    error.cause = withoutKey(std::move(error.cause));
-    return Failure(std::move(error));
-  };
   const auto countriesBody = co_await fetch("countries", {}, &status);
-  if (!countriesBody) co_return failed(countriesBody.error());
+  if (!countriesBody) co_return Failure(countriesBody.error());
   const auto countries = parseListed({status, *countriesBody});
-  if (!countries) co_return failed(countries.error());
+  if (!countries) co_return Failure(countries.error());
   const auto applicationsBody = co_await fetch("applications", {}, &status);
-  if (!applicationsBody) co_return failed(applicationsBody.error());
+  if (!applicationsBody) co_return Failure(applicationsBody.error());
   const auto applications = parseListed({status, *applicationsBody});
-  if (!applications) co_return failed(applications.error());
+  if (!applications) co_return Failure(applications.error());
   const auto pricesBody = co_await fetch("get-prices", {{"currency", std::string(m_options.currency.text())}}, &status);
-  if (!pricesBody) co_return failed(pricesBody.error());
+  if (!pricesBody) co_return Failure(pricesBody.error());
   const auto prices = parsePrices({status, *pricesBody}, m_options.currency);
-  if (!prices) co_return failed(prices.error());
+  if (!prices) co_return Failure(prices.error());
   const auto fresh = std::make_shared<const Mapping>(m_names, *countries, *applications);
   {
     const std::lock_guard lock(m_mutex);
     m_mapping = fresh;
   }
-  counters(Call::Catalogue).ok->add();
   co_return fresh->translate(*prices);
 }
 

@@ -2,7 +2,6 @@
 // SMS-Man, API v2.0 ("control"): calls with the token in the query, answers in JSON. No list of active numbers and no
 // idempotency: a purchase whose answer is lost stays unknown for ever.
 #pragma once
-#include <array>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -10,8 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "server/base/metrics.h"
 #include "server/net/http_client.h"
+#include "server/providers/answers/call_meters.h"
 #include "server/providers/name_book.h"
 #include "server/providers/provider.h"
 #include "server/providers/smsman/mapping.h"
@@ -41,30 +40,19 @@ class SmsManProvider final : public Provider {
   Task<Result<std::vector<ActiveNumber>>> active() override;
 
  private:
-  enum class Call { Buy, Poll, Cancel, Finish, Balance, Catalogue };
-  static constexpr std::array<std::string_view, 6> kCallNames{"buy", "poll", "cancel", "finish", "balance", "catalogue"};
-  struct Counters {
-    Counter* ok{};
-    Counter* refused{};
-    Counter* unknown{};
-  };
   using Parameters = std::vector<std::pair<std::string_view, std::string>>;
 
   [[nodiscard]] net::HttpRequest request(std::string_view path, const Parameters& parameters) const;
   [[nodiscard]] net::HttpRequest setStatus(std::string ref, std::string status) const;
   [[nodiscard]] std::shared_ptr<const Mapping> mapping() const;
-  // The upstream may echo what we sent it.
-  [[nodiscard]] std::string withoutKey(std::string text) const;
-  template <class Outcome>
-  Outcome counted(Call call, Outcome outcome) const;
-  [[nodiscard]] const Counters& counters(Call call) const { return m_counters[static_cast<std::size_t>(call)]; }
+  Task<Result<Catalogue>> readCatalogue();
   Task<Result<std::string>> fetch(std::string_view path, Parameters parameters, int* status);
 
   net::HttpClient& m_http;
   const NameBook& m_names;
   Options m_options;
   Traits m_traits;
-  std::array<Counters, kCallNames.size()> m_counters;
+  answers::CallMeters m_meters;
   mutable std::mutex m_mutex;
   std::shared_ptr<const Mapping> m_mapping;  // null until the first catalogue
 };

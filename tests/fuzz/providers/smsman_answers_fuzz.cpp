@@ -6,8 +6,8 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "server/providers/answers/json_fields.h"
 #include "server/providers/smsman/answers.h"
-#include "server/providers/smsman/json_fields.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace trunkline::providers;
@@ -17,7 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const bool good = answer.status == 200;
   const auto bought = smsman::parseBuy(answer, {"5", "1"});
   if (const auto* number = std::get_if<Bought>(&bought)) {
-    if (!good || !smsman::isIdentifier(number->ref) || number->phone.size() < 7 || number->phone.size() > 15) std::abort();
+    if (!good || !answers::isIdentifier(number->ref) || number->phone.size() < 7 || number->phone.size() > 15) std::abort();
   }
   const auto polled = smsman::parsePoll(answer, "1");
   if (const auto* arrived = std::get_if<Arrived>(&polled)) {

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "server/contract/limits.h"
-#include "server/providers/smsman/json_fields.h"
+#include "server/providers/answers/json_fields.h"
 #include "server/providers/smsman/lists.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -14,13 +14,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Answer answer{200, {reinterpret_cast<const char*>(data), size}};
   if (const auto listed = parseListed(answer)) {
     for (const Listed& entry : *listed) {
-      if (!isIdentifier(entry.id) || entry.title.size() > 200) std::abort();
+      if (!trunkline::providers::answers::isIdentifier(entry.id) || entry.title.size() > 200) std::abort();
     }
   }
   if (const auto prices = parsePrices(answer, trunkline::Currency{})) {
     if (prices->size() > trunkline::limits::kProviderCells) std::abort();
     for (const PriceCell& cell : *prices) {
-      if (cell.cost.micros() <= 0 || cell.stock <= 0 || !isIdentifier(cell.countryId) || !isIdentifier(cell.applicationId)) std::abort();
+      if (cell.cost.micros() <= 0 || cell.stock <= 0 || !trunkline::providers::answers::isIdentifier(cell.countryId) ||
+          !trunkline::providers::answers::isIdentifier(cell.applicationId))
+        std::abort();
     }
   }
   return 0;

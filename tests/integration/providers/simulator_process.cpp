@@ -24,8 +24,8 @@ using Tcp = boost::asio::ip::tcp;
 
 }  // namespace
 
-SimulatorProcess::SimulatorProcess(std::vector<std::string> options) {
-  std::vector<std::string> words{PROVIDER_SIMULATOR, "--protocol", "smsman", "--port", "0"};
+SimulatorProcess::SimulatorProcess(std::vector<std::string> options, const std::string& protocol) {
+  std::vector<std::string> words{PROVIDER_SIMULATOR, "--protocol", protocol, "--port", "0"};
   words.insert(words.end(), options.begin(), options.end());
   std::vector<char*> arguments;
   for (std::string& word : words) arguments.push_back(word.data());

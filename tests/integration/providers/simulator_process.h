@@ -13,12 +13,12 @@ namespace trunkline::testing {
 class SimulatorProcess {
  public:
   // Throws std::runtime_error when it does not come up.
-  explicit SimulatorProcess(std::vector<std::string> options);
+  explicit SimulatorProcess(std::vector<std::string> options, const std::string& protocol = "smsman");
   ~SimulatorProcess();
   SimulatorProcess(const SimulatorProcess&) = delete;
   SimulatorProcess& operator=(const SimulatorProcess&) = delete;
 
-  [[nodiscard]] std::string baseUrl() const { return "http://127.0.0.1:" + std::to_string(m_port) + "/control"; }
+  [[nodiscard]] std::string origin() const { return "http://127.0.0.1:" + std::to_string(m_port); }
   boost::json::value control(const std::string& method, const std::string& path, const std::string& body = {}) const;
   [[nodiscard]] boost::json::array journal() const;
   // SIGTERM; the exit code, -1 when it had to be killed.

@@ -4,67 +4,22 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 
-#include "server/modules/catalog/catalog_names.h"
-#include "server/net/curl_client.h"
 #include "server/providers/smsman/smsman_provider.h"
-#include "tests/integration/providers/simulator_process.h"
+#include "tests/integration/providers/on_simulator.h"
 
 namespace trunkline::providers::smsman {
 namespace {
 
 using namespace std::chrono_literals;
 
-class SmsManSimulator : public ::testing::Test {
+class SmsManSimulator : public testing::OnSimulator {
  protected:
   void start(std::vector<std::string> options = {"--sms-after", "0,0"}) {
-    simulator = std::make_unique<testing::SimulatorProcess>(std::move(options));
-    http = std::make_unique<net::CurlClient>(context, net::CurlClient::Options{});
-    provider = std::make_unique<SmsManProvider>(*http, names, *metrics, SmsManProvider::Options{"key", simulator->baseUrl(), Currency{}});
-    const auto list = run(provider->catalogue());
-    ASSERT_TRUE(list) << list.error().cause;
-    cells = *list;
+    startWith("smsman", std::move(options), [this](const std::string& origin) {
+      return std::make_unique<SmsManProvider>(*http, names, *metrics, SmsManProvider::Options{"key", origin + "/control", Currency{}});
+    });
   }
-  template <class T>
-  Task<> keep(Task<T> task, std::optional<T>* out) {
-    *out = co_await std::move(task);
-  }
-  template <class T>
-  T run(Task<T> task) {
-    std::optional<T> out;
-    boost::asio::co_spawn(context, keep(std::move(task), &out), boost::asio::detached);
-    context.restart();
-    while (!out) context.run_one();
-    return std::move(*out);
-  }
-  BuyOutcome buy(std::string country = "US", std::chrono::milliseconds deadline = 5s) {
-    BuyRequest order;
-    order.service = "whatsapp";
-    order.country = std::move(country);
-    order.maxCost = Money(300'000, Currency{});
-    order.deadline = deadline;
-    return run(provider->buy(std::move(order)));
-  }
-  Bought bought() {
-    const auto outcome = buy();
-    EXPECT_TRUE(std::holds_alternative<Bought>(outcome));
-    return std::holds_alternative<Bought>(outcome) ? std::get<Bought>(outcome) : Bought{};
-  }
-  void rule(const std::string& call, const std::string& then) const {
-    simulator->control("POST", "rules", R"({"match":{"call":")" + call + R"("},"then":)" + then + R"(,"times":1})");
-  }
-  [[nodiscard]] std::size_t sold() const { return simulator->journal().size(); }
-
-  boost::asio::io_context context;
-  catalog::Catalog catalog;
-  catalog::CatalogNames names{catalog};
-  std::unique_ptr<Metrics> metrics = makeMetrics();
-  std::unique_ptr<testing::SimulatorProcess> simulator;
-  std::unique_ptr<net::CurlClient> http;
-  std::unique_ptr<SmsManProvider> provider;
-  Catalogue cells;
 };
 
 TEST_F(SmsManSimulator, TheCatalogueIsInOurNames) {

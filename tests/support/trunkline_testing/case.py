@@ -11,6 +11,7 @@ from pathlib import Path
 
 from trunkline_testing.api import Api
 from trunkline_testing.processes import Server, Simulator, ctl
+from trunkline_testing.protocols import PROTOCOLS
 
 BIN = Path(os.environ["TRUNKLINE_BIN"])
 # Seconds instead of minutes, yet with room for a busy machine: a test about an expiry or a deadline sets its own. Limits
@@ -26,32 +27,39 @@ PASSWORD = "a password of the tests"
 class EndToEnd(unittest.TestCase):
     """`start_simulator`, `start_server`, `customer`; whatever was started is stopped, and `verify --full` is clean."""
 
+    protocol = "smsman"
     simulator_options = ("--sms-after", "0,0")
     times = {}
 
     def setUp(self):
         self.directory = Path(tempfile.mkdtemp(prefix="trunkline-e2e-"))
         self.data = self.directory / "data"
-        self.simulator = None
+        self.simulator = None  # of `protocol`
+        self.simulators = {}  # by protocol
         self.server = None
         self.addCleanup(self._clean_up)
 
     def _clean_up(self):
-        for program in (self.server, self.simulator):
+        for program in (self.server, *self.simulators.values()):
             if program and program.running():
                 program.kill()
         shutil.rmtree(self.directory, ignore_errors=True)
 
-    def start_simulator(self, *options):
-        self.simulator = Simulator(BIN, self.directory / "simulator.log", *(options or self.simulator_options))
-        return self.simulator
+    def start_simulator(self, *options, protocol=None):
+        protocol = protocol or self.protocol
+        log = self.directory / f"{protocol}.log"
+        simulator = Simulator(BIN, log, *(options or self.simulator_options), protocol=protocol)
+        self.simulators[protocol] = simulator
+        if protocol == self.protocol:
+            self.simulator = simulator
+        return simulator
 
     def start_server(self, **env):
         settings = {**SHORT_TIMES, **self.times}
-        if self.simulator:
-            settings |= {"SMSMAN_API_KEY": "e2e-key", "SMSMAN_BASE_URL": self.simulator.base_url}
+        for protocol, simulator in self.simulators.items():
+            settings |= PROTOCOLS[protocol].settings(simulator.origin)
         self.server = Server(BIN, self.data, settings | env)
-        if self.simulator:
+        if self.simulators:
             api = self.api()
             self.await_true(lambda: api.get("/v1/prices?service=whatsapp&country=US").body["items"], "prices of the upstream")
         return self.server

@@ -84,8 +84,8 @@ class Simulator(Program):
         self.control_port = self.ready["control_port"]
 
     @property
-    def base_url(self):
-        return f"http://127.0.0.1:{self.port}/control"
+    def origin(self):
+        return f"http://127.0.0.1:{self.port}"
 
     def control(self, method, path, body=None):
         connection = http.client.HTTPConnection("127.0.0.1", self.control_port, timeout=10)

@@ -67,8 +67,15 @@ TEST(Configuration, EverySettingIsReadFromEnvironmentAndFile) {
                                                         {"SMSMAN_BASE_URL", "http://127.0.0.1:9/control"},
                                                         {"SMSMAN_CURRENCY", "RUB"},
                                                         {"SMSMAN_CONCURRENCY", "20"},
+                                                        {"TEXTVERIFIED_API_KEY", "tv"},
+                                                        {"TEXTVERIFIED_USERNAME", "books@example.com"},
                                                         {"TEXTVERIFIED_BASE_URL", "https://t/api/pub/v2"},
+                                                        {"TEXTVERIFIED_CURRENCY", "EUR"},
+                                                        {"TEXTVERIFIED_CONCURRENCY", "21"},
+                                                        {"FIVESIM_API_KEY", "5s"},
                                                         {"FIVESIM_BASE_URL", "https://f/v1"},
+                                                        {"FIVESIM_CURRENCY", "RUB"},
+                                                        {"FIVESIM_CONCURRENCY", "22"},
                                                         {"NUMBER_LIFETIME_S", "61"},
                                                         {"EXPIRY_GRACE_S", "1"},
                                                         {"CANCEL_MIN_S", "0"},
@@ -205,16 +212,14 @@ TEST(Configuration, TellsWhatThisBuildLacks) {
   const auto redis = load({"--data", "/x"}, {{"REDIS_URL", "redis://u:hunter2@h"}});
   EXPECT_TRUE(refuses(redis, "REDIS_URL", "own memory"));
   EXPECT_EQ(redis.error().message.find("hunter2"), std::string::npos);
-  const auto supplier = load({"--data", "/x"}, {{"TEXTVERIFIED_API_KEY", "abc"}});
-  ASSERT_TRUE(supplier);
-  EXPECT_EQ(supplier->warnings.size(), 1U);
+  EXPECT_TRUE(refuses(load({"--data", "/x"}, {{"TEXTVERIFIED_API_KEY", "abc"}}), "TEXTVERIFIED_USERNAME", "e-mail address"));
 }
 
 TEST(Configuration, ReadsVendorsOfTheHandlerFamily) {
   const auto c = load({"--data", "/x"}, {{"HANDLERAPI_GRIZZLY_BASE_URL", "https://h/stubs/handler_api.php"}, {"HANDLERAPI_BASE_URL", "x"}});
   ASSERT_TRUE(c) << c.error().message;
-  EXPECT_EQ(c->handlerApiUrls.at("grizzly"), "https://h/stubs/handler_api.php");
-  EXPECT_EQ(c->handlerApiUrls.size(), 1U);
+  EXPECT_EQ(c->handlerApis.at("grizzly").baseUrl, "https://h/stubs/handler_api.php");
+  EXPECT_EQ(c->handlerApis.size(), 1U);
   EXPECT_TRUE(refuses(load({"--data", "/x"}, {{"HANDLERAPI_GRIZZLY_BASE_URL", "h"}}), "HANDLERAPI_GRIZZLY_BASE_URL", "absolute"));
 }
 

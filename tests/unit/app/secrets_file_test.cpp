@@ -30,7 +30,7 @@ TEST(SecretsFile, IsMadeOnceForItsOwnerAlone) {
   EXPECT_EQ(first.secrets.jwt.size(), 64U);
   EXPECT_NE(first.secrets.jwt, first.secrets.jwtRefresh);
   EXPECT_TRUE(crypto::parseKey256(first.secrets.encryption));
-  struct stat status{};
+  struct stat status {};
   ASSERT_EQ(::stat((dir + "/secrets.toml").c_str(), &status), 0);
   EXPECT_EQ(status.st_mode & 0777U, 0600U);
   ASSERT_EQ(::stat(dir.c_str(), &status), 0);
